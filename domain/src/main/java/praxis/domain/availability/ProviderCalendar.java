@@ -1,0 +1,142 @@
+package praxis.domain.availability;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import praxis.domain.service.Alignment;
+import praxis.domain.service.Service;
+import praxis.domain.service.SlotRules;
+import praxis.domain.time.Dates;
+import praxis.domain.time.Grid;
+import praxis.domain.time.TimeRanges;
+import praxis.domain.time.WallClock;
+
+/**
+ * The layers of one provider's time on some dates, as instants, in the order of S6: (clinic hours) ∩ (provider hours) −
+ * closures. Listing cuts its slots from them and explaining looks at them one by one, so the two cannot disagree (E2).
+ */
+public final class ProviderCalendar {
+
+    /** A service lasts at most 24 hours of elapsed time, so it ends at most two local dates after its start. */
+    private static final int TAIL_DAYS = 2;
+
+    private final ClinicSchedule clinic;
+    private final ProviderSchedule provider;
+    private final Dates asked;
+    private final WallClock clock;
+    private final TimeRanges clinicHours;
+    private final TimeRanges providerHours;
+    private final TimeRanges hours;
+    private final TimeRanges availability;
+
+    /** @param asked the local dates, in the clinic's zone, on which something may start */
+    public ProviderCalendar(ClinicSchedule clinic, ProviderSchedule provider, Dates asked) {
+        this.clinic = clinic;
+        this.provider = provider;
+        this.asked = asked;
+        this.clock = WallClock.of(clinic.clinic().zone(), asked.widened(0, TAIL_DAYS));
+        this.clinicHours = clinic.hours().on(clock);
+        this.providerHours =
+                provider.followsClinic() ? clinicHours : provider.within(clinic.hours()).on(clock);
+        this.hours = clinicHours.intersect(providerHours);
+        this.availability = barred().isEmpty() ? hours.minus(closed()) : TimeRanges.NONE;
+    }
+
+    /** Why the provider can have no availability at all, whatever the hours (A2). */
+    List<Reason> barred() {
+        var reasons = new ArrayList<Reason>();
+        var member = provider.member();
+        if (!clinic.clinic().isActive())
+            reasons.add(Reason.of(
+                    ReasonCode.CLINIC_INACTIVE, "The clinic is inactive.", "clinic", clinic.clinic().id()));
+        if (!member.isProvider())
+            reasons.add(Reason.of(
+                    ReasonCode.NOT_A_PROVIDER, "This member is not a provider in the clinic.", "membership", member.id()));
+        if (!member.isApproved())
+            reasons.add(Reason.of(
+                    ReasonCode.NOT_APPROVED,
+                    "The provider is " + member.status().name().toLowerCase(Locale.ROOT) + ", not approved.",
+                    "membership",
+                    member.id()));
+        return reasons;
+    }
+
+    private TimeRanges closed() {
+        var closed = TimeRanges.NONE;
+        for (var closure : clinic.closures()) closed = closed.union(closure.stretch().on(clock));
+        for (var closure : provider.closures()) closed = closed.union(closure.stretch().on(clock));
+        for (var leave : provider.leaves()) closed = closed.union(leave.stretch().on(clock));
+        return closed;
+    }
+
+    /** When the provider may see patients on the dates asked for: hours minus closures, before any booking (A1–A5). */
+    public TimeRanges availability() {
+        return availability.intersect(clock.days(asked));
+    }
+
+    /**
+     * The starts at which {@code service} can be booked on the dates asked for (S1–S4), as ascending epoch seconds.
+     *
+     * @param busy of this provider's person, in every clinic
+     */
+    public long[] starts(Service service, BusyTimes busy, Instant now) {
+        var rules = service.rules();
+        var last = lastBookable(rules, now);
+        if (!canGive(service) || last.isBefore(asked.first())) return new long[0];
+        var free = availability.minus(busy.blocked(rules));
+        var end = asked.last().isBefore(last) ? asked.last() : last;
+        return grid(rules)
+                .starts(
+                        free,
+                        rules.duration() * 60L,
+                        Math.max(clock.startOf(asked.first()), BusyTime.ceiling(earliest(rules, now))),
+                        clock.startOf(end.plusDays(1)));
+    }
+
+    boolean canGive(Service service) {
+        return service.active() && service.providers().contains(provider.id());
+    }
+
+    /** The first instant that keeps the notice (S4). */
+    static Instant earliest(SlotRules rules, Instant now) {
+        return now.plusSeconds(rules.minNotice() * 60L);
+    }
+
+    /** The last local date inside the horizon (S4). */
+    LocalDate lastBookable(SlotRules rules, Instant now) {
+        return LocalDate.ofInstant(now, clock.zone()).plusDays(rules.horizonDays());
+    }
+
+    Grid grid(SlotRules rules) {
+        return rules.alignment() == Alignment.CLOCK
+                ? Grid.clock(clock, rules.step())
+                : Grid.period(clock, hours, rules.step());
+    }
+
+    WallClock clock() {
+        return clock;
+    }
+
+    ClinicSchedule clinic() {
+        return clinic;
+    }
+
+    ProviderSchedule provider() {
+        return provider;
+    }
+
+    TimeRanges clinicHours() {
+        return clinicHours;
+    }
+
+    TimeRanges providerHours() {
+        return providerHours;
+    }
+
+    /** Clinic ∩ provider hours, before closures. */
+    TimeRanges hours() {
+        return hours;
+    }
+}

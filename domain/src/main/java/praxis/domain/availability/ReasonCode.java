@@ -1,0 +1,26 @@
+package praxis.domain.availability;
+
+/** Why an instant cannot be booked (E1). */
+public enum ReasonCode {
+    CLINIC_INACTIVE,
+    NOT_A_PROVIDER,
+    NOT_APPROVED,
+    NOT_ASSIGNED,
+    /** The service is not offered at present; no code of E1 says so, and an empty answer would break E2. */
+    SERVICE_INACTIVE,
+    /** The local date has no clinic period at all. */
+    CLINIC_CLOSED,
+    /** The clinic works on that local date, but not at this minute. */
+    OUTSIDE_CLINIC_HOURS,
+    OUTSIDE_PROVIDER_HOURS,
+    CLINIC_CLOSURE,
+    PROVIDER_CLOSURE,
+    PERSON_LEAVE,
+    BUSY,
+    BUSY_ELSEWHERE,
+    /** Too close to an appointment that the service itself does not overlap (S3). */
+    BUFFER,
+    OFF_GRID,
+    TOO_SOON,
+    TOO_FAR
+}

@@ -1,0 +1,24 @@
+package praxis.domain.clinic;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import praxis.domain.ExternalId;
+import praxis.domain.InvalidValue;
+import praxis.domain.Revision;
+
+/**
+ * A tenant, with one time zone in which all its hours are meant.
+ *
+ * @param name 1 to 200 characters
+ */
+public record Clinic(
+        ClinicId id, Optional<ExternalId> externalId, String name, ZoneId zone, ClinicStatus status, Revision revision) {
+
+    public Clinic {
+        name = InvalidValue.text("name", name, 200);
+    }
+
+    public boolean isActive() {
+        return status == ClinicStatus.ACTIVE;
+    }
+}

@@ -1,0 +1,7 @@
+package praxis.domain.clinic;
+
+/** An inactive clinic has no availability (A2). */
+public enum ClinicStatus {
+    ACTIVE,
+    INACTIVE
+}

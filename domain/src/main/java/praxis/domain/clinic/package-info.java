@@ -1,0 +1,5 @@
+/** A clinic and its time zone. */
+@NullMarked
+package praxis.domain.clinic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package praxis.domain.people;
+
+import java.util.Optional;
+import praxis.domain.ExternalId;
+import praxis.domain.InvalidValue;
+import praxis.domain.Revision;
+import praxis.domain.clinic.ClinicId;
+
+/**
+ * One user in one clinic. A provider is a membership with {@code isProvider}; the provider's id is this id.
+ *
+ * @param email the user's, the same in every clinic
+ * @param fullName of this clinic's own, 1 to 200 characters
+ */
+public record Membership(
+        MembershipId id,
+        ClinicId clinic,
+        UserId user,
+        Optional<ExternalId> externalId,
+        Email email,
+        String fullName,
+        Optional<PhoneNumber> phone,
+        ClinicRole role,
+        boolean isProvider,
+        MembershipStatus status,
+        HoursSource hoursSource,
+        Revision revision) {
+
+    public Membership {
+        fullName = InvalidValue.text("full_name", fullName, 200);
+    }
+
+    public boolean isApproved() {
+        return status == MembershipStatus.APPROVED;
+    }
+}

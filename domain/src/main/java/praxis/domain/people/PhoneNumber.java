@@ -1,0 +1,20 @@
+package praxis.domain.people;
+
+import java.util.regex.Pattern;
+import praxis.domain.InvalidValue;
+
+/** A telephone number as E.164 writes it: {@code +}, then 2 to 15 digits. */
+public record PhoneNumber(String value) {
+
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
+
+    public PhoneNumber {
+        if (!E164.matcher(value).matches())
+            throw new InvalidValue("\"" + value + "\" is not a telephone number like +34911234567 (E.164)");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,42 @@
+package praxis.domain.time;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import praxis.domain.InvalidPeriod;
+
+/**
+ * The local dates {@code first..last}, both inclusive, never empty.
+ *
+ * @param first not before the year 1
+ * @param last not before {@code first}, not after the year 9999
+ */
+public record Dates(LocalDate first, LocalDate last) {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
+    /** @throws InvalidPeriod if {@code last} lies before {@code first}, or a year outside 1 to 9999 */
+    public Dates {
+        if (last.isBefore(first)) throw new InvalidPeriod("the last date " + last + " lies before the first, " + first);
+        if (first.isBefore(EARLIEST) || last.isAfter(LATEST))
+            throw new InvalidPeriod("dates lie in the years 1 to 9999, not " + first + " to " + last);
+    }
+
+    /** How many dates, at least 1. */
+    public long count() {
+        return ChronoUnit.DAYS.between(first, last) + 1;
+    }
+
+    /** These dates with {@code before} days more at the start and {@code after} at the end, inside years 1 to 9999. */
+    public Dates widened(int before, int after) {
+        var earliest = EARLIEST.plusDays(before);
+        var latest = LATEST.minusDays(after);
+        return new Dates(
+                first.isBefore(earliest) ? EARLIEST : first.minusDays(before),
+                last.isAfter(latest) ? LATEST : last.plusDays(after));
+    }
+
+    public boolean contains(LocalDate date) {
+        return !date.isBefore(first) && !date.isAfter(last);
+    }
+}

@@ -1,0 +1,200 @@
+package praxis.domain.time;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A set of instants, in whole epoch seconds, as its one shortest list of half-open ranges: sorted, disjoint, never
+ * touching, none empty; so equal sets are equal values.
+ *
+ * <pre>
+ *   a            [09:00, 13:00) [15:00, 19:00)
+ *   b                  [10:00, 18:00)
+ *   a ∪ b        [09:00, 19:00)
+ *   a ∩ b        [10:00, 13:00) [15:00, 18:00)
+ *   a − b        [09:00, 10:00) [18:00, 19:00)
+ * </pre>
+ *
+ * Every operation is one linear sweep and allocates its answer only.
+ */
+public final class TimeRanges {
+
+    public static final TimeRanges NONE = new TimeRanges(new long[0]);
+
+    /** start, end, start, end, …; strictly ascending. */
+    private final long[] edges;
+
+    private TimeRanges(long[] edges) {
+        this.edges = edges;
+    }
+
+    /** The instants {@code [start, end)}, none if {@code end <= start}. */
+    public static TimeRanges of(long start, long end) {
+        return start < end ? new TimeRanges(new long[] {start, end}) : NONE;
+    }
+
+    /** The union of {@code ranges}, which may come in any order and overlap. */
+    public static TimeRanges of(List<TimeRange> ranges) {
+        var sorted = ranges.stream()
+                .sorted((a, b) -> a.start().compareTo(b.start()))
+                .toList();
+        var builder = new Builder(sorted.size());
+        for (var range : sorted)
+            builder.add(range.start().getEpochSecond(), range.end().getEpochSecond());
+        return builder.build();
+    }
+
+    public TimeRanges union(TimeRanges other) {
+        if (isEmpty()) return other;
+        if (other.isEmpty()) return this;
+        var both = new Builder(size() + other.size());
+        for (int i = 0, j = 0; i < edges.length || j < other.edges.length; ) {
+            if (j >= other.edges.length || i < edges.length && edges[i] <= other.edges[j]) {
+                both.add(edges[i], edges[i + 1]);
+                i += 2;
+            } else {
+                both.add(other.edges[j], other.edges[j + 1]);
+                j += 2;
+            }
+        }
+        return both.build();
+    }
+
+    public TimeRanges intersect(TimeRanges other) {
+        if (isEmpty() || other.isEmpty()) return NONE;
+        var common = new Builder(size() + other.size());
+        for (int i = 0, j = 0; i < edges.length && j < other.edges.length; ) {
+            common.add(Math.max(edges[i], other.edges[j]), Math.min(edges[i + 1], other.edges[j + 1]));
+            if (edges[i + 1] < other.edges[j + 1]) i += 2;
+            else j += 2;
+        }
+        return common.build();
+    }
+
+    public TimeRanges minus(TimeRanges other) {
+        if (isEmpty() || other.isEmpty()) return this;
+        var left = new Builder(size() + other.size());
+        int j = 0;
+        for (int i = 0; i < edges.length; i += 2) {
+            var start = edges[i];
+            while (j < other.edges.length && other.edges[j + 1] <= start) j += 2;
+            for (int k = j; k < other.edges.length && other.edges[k] < edges[i + 1]; k += 2) {
+                left.add(start, other.edges[k]);
+                start = other.edges[k + 1];
+            }
+            left.add(start, edges[i + 1]);
+        }
+        return left.build();
+    }
+
+    /** The part of this set inside {@code [start, end)}. */
+    public TimeRanges within(long start, long end) {
+        return intersect(of(start, end));
+    }
+
+    /** Whether every instant of {@code [start, end)} is in the set; true of nothing, {@code start >= end}. */
+    public boolean covers(long start, long end) {
+        if (start >= end) return true;
+        var i = firstEndingAfter(start);
+        return i < edges.length && edges[i] <= start && end <= edges[i + 1];
+    }
+
+    /** Whether some instant of {@code [start, end)} is in the set. */
+    public boolean overlaps(long start, long end) {
+        if (start >= end) return false;
+        var i = firstEndingAfter(start);
+        return i < edges.length && edges[i] < end;
+    }
+
+    public boolean contains(long instant) {
+        return covers(instant, instant + 1);
+    }
+
+    /** The index in {@link #edges} of the first range that ends after {@code instant}. */
+    private int firstEndingAfter(long instant) {
+        int low = 0;
+        int high = edges.length / 2;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (edges[2 * middle + 1] <= instant) low = middle + 1;
+            else high = middle;
+        }
+        return 2 * low;
+    }
+
+    /** How many ranges the normal form has. */
+    public int size() {
+        return edges.length / 2;
+    }
+
+    public boolean isEmpty() {
+        return edges.length == 0;
+    }
+
+    /** The first instant of range {@code i}, {@code 0 <= i < size()}. */
+    public long start(int i) {
+        return edges[2 * i];
+    }
+
+    /** The first instant after range {@code i}, {@code 0 <= i < size()}. */
+    public long end(int i) {
+        return edges[2 * i + 1];
+    }
+
+    public List<TimeRange> ranges() {
+        return IntStream.range(0, size())
+                .mapToObj(i -> new TimeRange(Instant.ofEpochSecond(start(i)), Instant.ofEpochSecond(end(i))))
+                .toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TimeRanges that && Arrays.equals(edges, that.edges);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(edges);
+    }
+
+    @Override
+    public String toString() {
+        return ranges().toString();
+    }
+
+    /** Collects ranges that come in the order of their starts into the normal form; empty ones are left out. */
+    public static final class Builder {
+
+        private long[] edges;
+        private int length;
+
+        /** @param expected how many ranges are likely to come, at least 0 */
+        public Builder(int expected) {
+            edges = new long[2 * Math.max(1, expected)];
+        }
+
+        /**
+         * Adds {@code [start, end)}, joined to the last range where they touch or overlap.
+         *
+         * @throws IllegalArgumentException if {@code start} lies before the last range's start
+         */
+        public Builder add(long start, long end) {
+            if (start >= end) return this;
+            if (length > 0 && start <= edges[length - 1]) {
+                if (start < edges[length - 2]) throw new IllegalArgumentException("ranges must come sorted");
+                edges[length - 1] = Math.max(edges[length - 1], end);
+                return this;
+            }
+            if (length == edges.length) edges = Arrays.copyOf(edges, 2 * length);
+            edges[length++] = start;
+            edges[length++] = end;
+            return this;
+        }
+
+        public TimeRanges build() {
+            return length == 0 ? NONE : new TimeRanges(Arrays.copyOf(edges, length));
+        }
+    }
+}
