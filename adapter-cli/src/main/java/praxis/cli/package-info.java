@@ -1,0 +1,7 @@
+/**
+ * The program: one class a command, and what they share.
+ */
+@NullMarked
+package praxis.cli;
+
+import org.jspecify.annotations.NullMarked;
