@@ -71,7 +71,7 @@ public final class MySqlServer implements AutoCloseable {
         try {
             return SHARED.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException(SHARED.exceptionNow().getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while MySQL was starting", e);
@@ -89,7 +89,7 @@ public final class MySqlServer implements AutoCloseable {
             var process = MySqlProcess.start(password);
             var url = "jdbc:mysql://127.0.0.1:" + process.port()
                     + "/?connectionTimeZone=UTC&sslMode=DISABLED&allowPublicKeyRetrieval=true";
-            return new MySqlServer(url, "root", password, _ -> process.close());
+            return new MySqlServer(url, "root", password, itself -> process.close());
         } catch (IOException e) {
             throw new IllegalStateException(THREE_WAYS + "What happened:\n" + e.getMessage(), e);
         }
@@ -120,7 +120,8 @@ public final class MySqlServer implements AutoCloseable {
      * @throws IllegalStateException if the server refuses it or is gone
      */
     public Database freshDatabase() {
-        var name = "praxis_test_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        var name = "praxis_test_"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         try {
             execute(EMPTY_DATABASE.formatted(name));
         } catch (SQLException e) {

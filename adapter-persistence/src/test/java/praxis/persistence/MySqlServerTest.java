@@ -20,7 +20,9 @@ final class MySqlServerTest {
     @Test
     void a_fresh_database_is_empty_and_takes_every_letter() throws SQLException {
         try (var connection = connect(MySqlServer.shared().freshDatabase())) {
-            assertThat(answer(connection, "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()"))
+            assertThat(answer(
+                            connection,
+                            "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()"))
                     .isEqualTo("0");
             assertThat(answer(connection, "SELECT @@collation_database")).isEqualTo("utf8mb4_unicode_ci");
             assertThat(answer(connection, "SELECT 'Zoë 🦷'")).isEqualTo("Zoë 🦷");
