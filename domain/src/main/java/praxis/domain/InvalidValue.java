@@ -17,8 +17,7 @@ public sealed class InvalidValue extends IllegalArgumentException
     public static String text(String name, String text, int longest) {
         var stripped = text.strip();
         if (stripped.isEmpty()) throw new InvalidValue(name + " must not be blank");
-        if (stripped.length() > longest)
-            throw new InvalidValue(name + " is longer than " + longest + " characters");
+        if (stripped.length() > longest) throw new InvalidValue(name + " is longer than " + longest + " characters");
         if (stripped.chars().anyMatch(c -> c < ' ' || c == 0x7f))
             throw new InvalidValue(name + " contains a control character");
         return stripped;

@@ -112,8 +112,9 @@ public record Explanation(Instant at, List<Reason> reasons) {
         private static Reason reason(ReasonCode code, String opening, LocalDate date, Hours hours, Object owner) {
             var periods = hours.on(date).stream().map(Period::toString).collect(Collectors.joining(", "));
             var day = date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + date;
-            var what = code == ReasonCode.CLINIC_CLOSED ? opening + " " + day : opening + " "
-                    + (periods.isEmpty() ? "not at all" : periods) + " on " + day;
+            var what = code == ReasonCode.CLINIC_CLOSED
+                    ? opening + " " + day
+                    : opening + " " + (periods.isEmpty() ? "not at all" : periods) + " on " + day;
             return hours.special().on(date).isPresent()
                     ? Reason.of(code, what + " (special hours).", "special_hours", date)
                     : Reason.of(code, what + ".", "work_hours", owner);

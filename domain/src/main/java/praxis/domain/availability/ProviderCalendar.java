@@ -38,8 +38,9 @@ public final class ProviderCalendar {
         this.asked = asked;
         this.clock = WallClock.of(clinic.clinic().zone(), asked.widened(0, TAIL_DAYS));
         this.clinicHours = clinic.hours().on(clock);
-        this.providerHours =
-                provider.followsClinic() ? clinicHours : provider.within(clinic.hours()).on(clock);
+        this.providerHours = provider.followsClinic()
+                ? clinicHours
+                : provider.within(clinic.hours()).on(clock);
         this.hours = clinicHours.intersect(providerHours);
         this.availability = barred().isEmpty() ? hours.minus(closed()) : TimeRanges.NONE;
     }
@@ -50,10 +51,16 @@ public final class ProviderCalendar {
         var member = provider.member();
         if (!clinic.clinic().isActive())
             reasons.add(Reason.of(
-                    ReasonCode.CLINIC_INACTIVE, "The clinic is inactive.", "clinic", clinic.clinic().id()));
+                    ReasonCode.CLINIC_INACTIVE,
+                    "The clinic is inactive.",
+                    "clinic",
+                    clinic.clinic().id()));
         if (!member.isProvider())
             reasons.add(Reason.of(
-                    ReasonCode.NOT_A_PROVIDER, "This member is not a provider in the clinic.", "membership", member.id()));
+                    ReasonCode.NOT_A_PROVIDER,
+                    "This member is not a provider in the clinic.",
+                    "membership",
+                    member.id()));
         if (!member.isApproved())
             reasons.add(Reason.of(
                     ReasonCode.NOT_APPROVED,
@@ -65,9 +72,12 @@ public final class ProviderCalendar {
 
     private TimeRanges closed() {
         var closed = TimeRanges.NONE;
-        for (var closure : clinic.closures()) closed = closed.union(closure.stretch().on(clock));
-        for (var closure : provider.closures()) closed = closed.union(closure.stretch().on(clock));
-        for (var leave : provider.leaves()) closed = closed.union(leave.stretch().on(clock));
+        for (var closure : clinic.closures())
+            closed = closed.union(closure.stretch().on(clock));
+        for (var closure : provider.closures())
+            closed = closed.union(closure.stretch().on(clock));
+        for (var leave : provider.leaves())
+            closed = closed.union(leave.stretch().on(clock));
         return closed;
     }
 

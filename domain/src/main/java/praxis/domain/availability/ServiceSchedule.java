@@ -37,8 +37,8 @@ public record ServiceSchedule(
         var seconds = service.rules().duration() * 60L;
         for (var provider : providers)
             for (var start : new ProviderCalendar(clinic, provider, dates).starts(service, busyOf(provider), now))
-                slots.add(new Slot(
-                        Instant.ofEpochSecond(start), Instant.ofEpochSecond(start + seconds), provider.id()));
+                slots.add(
+                        new Slot(Instant.ofEpochSecond(start), Instant.ofEpochSecond(start + seconds), provider.id()));
         slots.sort(null);
         return slots;
     }

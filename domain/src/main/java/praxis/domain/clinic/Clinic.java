@@ -12,7 +12,12 @@ import praxis.domain.Revision;
  * @param name 1 to 200 characters
  */
 public record Clinic(
-        ClinicId id, Optional<ExternalId> externalId, String name, ZoneId zone, ClinicStatus status, Revision revision) {
+        ClinicId id,
+        Optional<ExternalId> externalId,
+        String name,
+        ZoneId zone,
+        ClinicStatus status,
+        Revision revision) {
 
     public Clinic {
         name = InvalidValue.text("name", name, 200);

@@ -23,14 +23,17 @@ public record Period(int start, int end) implements Comparable<Period> {
     /** @throws InvalidPeriod unless {@code 00:00 <= start < end <= 24:00} (H1) */
     public Period {
         if (start < 0 || end > MIDNIGHT || start >= end)
-            throw new InvalidPeriod("a period needs 00:00 <= start < end <= 24:00, not " + time(start) + "-" + time(end));
+            throw new InvalidPeriod(
+                    "a period needs 00:00 <= start < end <= 24:00, not " + time(start) + "-" + time(end));
     }
 
     /** Reads {@code 09:00-13:00}. @throws InvalidPeriod if it is not such a text or breaks H1 */
     public static Period parse(String text) {
         var dash = text.indexOf('-');
         if (dash < 0) throw new InvalidPeriod("\"" + text + "\" is not a period like 09:00-13:00");
-        return new Period(minute(text.substring(0, dash).strip()), minute(text.substring(dash + 1).strip()));
+        return new Period(
+                minute(text.substring(0, dash).strip()),
+                minute(text.substring(dash + 1).strip()));
     }
 
     /**
@@ -69,7 +72,9 @@ public record Period(int start, int end) implements Comparable<Period> {
 
     @Override
     public int compareTo(Period other) {
-        return Comparator.comparingInt(Period::start).thenComparingInt(Period::end).compare(this, other);
+        return Comparator.comparingInt(Period::start)
+                .thenComparingInt(Period::end)
+                .compare(this, other);
     }
 
     @Override

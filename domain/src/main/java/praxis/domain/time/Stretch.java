@@ -48,7 +48,8 @@ public sealed interface Stretch {
 
         /** @throws InvalidPeriod if {@code end} is not after {@code start} */
         public Timed {
-            if (start.compareTo(end) >= 0) throw new InvalidPeriod("the end " + end + " is not after the start " + start);
+            if (start.compareTo(end) >= 0)
+                throw new InvalidPeriod("the end " + end + " is not after the start " + start);
         }
 
         @Override

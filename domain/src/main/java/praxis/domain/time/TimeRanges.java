@@ -37,9 +37,8 @@ public final class TimeRanges {
 
     /** The union of {@code ranges}, which may come in any order and overlap. */
     public static TimeRanges of(List<TimeRange> ranges) {
-        var sorted = ranges.stream()
-                .sorted((a, b) -> a.start().compareTo(b.start()))
-                .toList();
+        var sorted =
+                ranges.stream().sorted((a, b) -> a.start().compareTo(b.start())).toList();
         var builder = new Builder(sorted.size());
         for (var range : sorted)
             builder.add(range.start().getEpochSecond(), range.end().getEpochSecond());

@@ -3,9 +3,9 @@ package praxis.domain.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
-import java.time.zone.ZoneOffsetTransition;
 
 /**
  * The clock on the wall of one time zone over a stretch of dates: the one place where wall-clock time becomes instants

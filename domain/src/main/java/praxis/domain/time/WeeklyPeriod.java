@@ -33,9 +33,11 @@ public record WeeklyPeriod(DayOfWeek weekday, Period period, Validity validity) 
         var until = validity.until().map(date -> date.plusDays(1));
         var from = validity.from().map(date -> {
             var dayLater = date.plusDays(1);
-            var firstMorning = firstEvening(evening, date, validity.everyWeeks()).plusDays(1);
+            var firstMorning =
+                    firstEvening(evening, date, validity.everyWeeks()).plusDays(1);
             var weeks = Validity.week(firstMorning.toEpochDay()) - Validity.week(dayLater.toEpochDay());
-            var sameMornings = weeks % validity.everyWeeks() == 0 || until.map(firstMorning::isAfter).orElse(false);
+            var sameMornings = weeks % validity.everyWeeks() == 0
+                    || until.map(firstMorning::isAfter).orElse(false);
             return sameMornings ? dayLater : firstMorning;
         });
         return new Validity(from, until, validity.everyWeeks());
