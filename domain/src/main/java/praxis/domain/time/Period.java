@@ -1,5 +1,6 @@
 package praxis.domain.time;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -59,6 +60,15 @@ public record Period(int start, int end) implements Comparable<Period> {
     /** {@code A.start < B.end && B.start < A.end} (H3); periods that only touch do not overlap (H4). */
     public boolean overlaps(Period other) {
         return start < other.end && other.start < end;
+    }
+
+    /** What of this period is left without {@code other}: none, one or two periods. */
+    public List<Period> minus(Period other) {
+        if (!overlaps(other)) return List.of(this);
+        var left = new ArrayList<Period>();
+        if (start < other.start) left.add(new Period(start, other.start));
+        if (other.end < end) left.add(new Period(other.end, end));
+        return left;
     }
 
     /** Returns {@code periods} sorted. @throws praxis.domain.OverlappingPeriods if two of them overlap (H3) */

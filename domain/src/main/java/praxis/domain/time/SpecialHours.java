@@ -34,4 +34,14 @@ public record SpecialHours(Map<LocalDate, List<Period>> dates) {
         both.putAll(other.dates);
         return new SpecialHours(both);
     }
+
+    public SpecialHours with(LocalDate date, List<Period> periods) {
+        return replacedBy(new SpecialHours(Map.of(date, periods)));
+    }
+
+    public SpecialHours without(LocalDate date) {
+        var others = new TreeMap<>(dates);
+        others.remove(date);
+        return new SpecialHours(others);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import praxis.domain.OverlappingPeriods;
 
 /**
@@ -44,5 +45,23 @@ public record WeeklyHours(List<WeeklyPeriod> periods) {
     /** The periods of one weekday, whatever their validity, in the order of their starts. */
     public List<WeeklyPeriod> on(DayOfWeek weekday) {
         return periods.stream().filter(period -> period.weekday() == weekday).toList();
+    }
+
+    /**
+     * The parts of these hours that never have an effect within {@code clinic}'s (H7): on no date on which they apply
+     * does the clinic's week reach them.
+     */
+    public List<WeeklyPeriod> outside(WeeklyHours clinic) {
+        return periods.stream().flatMap(period -> clinic.uncovered(period)).toList();
+    }
+
+    private Stream<WeeklyPeriod> uncovered(WeeklyPeriod row) {
+        var left = List.of(row.period());
+        for (var open : on(row.weekday()))
+            if (open.overlaps(row))
+                left = left.stream()
+                        .flatMap(part -> part.minus(open.period()).stream())
+                        .toList();
+        return left.stream().map(part -> new WeeklyPeriod(row.weekday(), part, row.validity()));
     }
 }
