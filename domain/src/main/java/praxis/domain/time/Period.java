@@ -71,6 +71,14 @@ public record Period(int start, int end) implements Comparable<Period> {
         return left;
     }
 
+    /** What of this period is left without any of {@code others}, in the order of their starts. */
+    public List<Period> minus(List<Period> others) {
+        var left = List.of(this);
+        for (var other : others)
+            left = left.stream().flatMap(part -> part.minus(other).stream()).toList();
+        return left;
+    }
+
     /** Returns {@code periods} sorted. @throws praxis.domain.OverlappingPeriods if two of them overlap (H3) */
     static List<Period> disjoint(String day, List<Period> periods) {
         var sorted = periods.stream().sorted().toList();
