@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import praxis.domain.service.Alignment;
 import praxis.domain.service.Service;
@@ -64,9 +65,16 @@ final class MinuteByMinute {
 
     /** Whether {@link #reasons} are none, asking first what is quickly told. */
     boolean bookable(Instant at) {
+        var length = service.rules().duration();
         return ofTheProvider().isEmpty()
-                && minutes.computeIfAbsent(at, this::ofTheMinute).isEmpty()
+                && open(at)
+                && !offGrid(at)
+                && IntStream.range(0, length).allMatch(minute -> open(at.plusSeconds(60L * minute)))
                 && reasons(at).isEmpty();
+    }
+
+    private boolean open(Instant minute) {
+        return minutes.computeIfAbsent(minute, this::ofTheMinute).isEmpty();
     }
 
     private Set<ReasonCode> ofTheProvider() {

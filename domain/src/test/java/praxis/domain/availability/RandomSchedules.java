@@ -80,10 +80,10 @@ final class RandomSchedules {
                 new ClinicSchedule(clinic, hours(), closures(Optional.empty())), service, providers, busy());
     }
 
-    /** Three dates around the change, or one. */
+    /** One date or two around the change. */
     Dates dates() {
-        var first = change.minusDays(random.nextInt(3));
-        return new Dates(first, first.plusDays(random.nextInt(3)));
+        var first = change.minusDays(random.nextInt(2));
+        return new Dates(first, first.plusDays(random.nextInt(2)));
     }
 
     /** Long before the dates, or among them. */
