@@ -28,7 +28,8 @@ public final class Pages {
                 case Outcome.Done<Page<T>>(var page) -> {
                     found.addAll(page.items());
                     if (page.next().isEmpty()) return Outcome.done(found);
-                    request = new PageRequest(PageRequest.MOST, Optional.of(page.next().get()));
+                    request = new PageRequest(
+                            PageRequest.MOST, Optional.of(page.next().get()));
                 }
             }
         }

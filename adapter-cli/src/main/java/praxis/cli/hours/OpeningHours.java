@@ -6,43 +6,43 @@ import ch.poole.openinghoursparser.Rule;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import praxis.domain.InvalidPeriod;
 import praxis.domain.InvalidValue;
 import praxis.domain.time.Period;
-import praxis.domain.time.WeeklyHours;
-import praxis.domain.time.WeeklyPeriod;
 
 /**
  * Reads hours in the syntax of OpenStreetMap's opening_hours, so far as weekly rows can say the same: weekdays, times,
  * years, dates and weeks with their year, {@code off}. A later rule replaces earlier ones on its days; one joined by a
  * comma adds to them. Times past midnight belong to the evening's day (H9).
  */
-public final class OpeningHours {
+final class OpeningHours {
 
     private static final Pattern SPAN = Pattern.compile("(\\d{1,2}):(\\d{2})(\\s*[-–]\\s*)(\\d{1,2}):(\\d{2})");
 
     private OpeningHours() {}
 
     /**
-     * The rows that say the same as {@code text}; none for {@code off}.
+     * The week that says the same as {@code text}; empty for {@code off}.
      *
      * @throws UnreadableHours if it is not opening_hours
-     * @throws InvalidValue if a part cannot be weekly rows, naming it, or breaks a rule (H1, H3)
+     * @throws InvalidValue if a part cannot be weekly rows, naming it
      */
-    public static List<WeeklyPeriod> read(String text) throws UnreadableHours {
+    static Week read(String text) throws UnreadableHours {
         if (text.isBlank()) throw new UnreadableHours("no hours given; write \"off\" for none");
         var week = new RuleReader();
         for (var rule : parse(withEndsAfterStarts(text))) if (!rule.isEmpty()) week.read(rule);
-        return new WeeklyHours(week.rows()).periods();
+        return week.week();
     }
 
     private static List<Rule> parse(String text) throws UnreadableHours {
         try {
             return new OpeningHoursParser(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).rules(true);
         } catch (OpeningHoursParseException e) {
-            throw new UnreadableHours(e.getMessage().lines().findFirst().orElse("") + " (in \"" + text + "\")");
+            throw new UnreadableHours(
+                    Objects.toString(e.getMessage()).lines().findFirst().orElse("") + " (in \"" + text + "\")");
         }
     }
 

@@ -28,15 +28,15 @@ import praxis.domain.time.WeeklyPeriod;
  * @param text {@code off} where no row can be written
  * @param notWritten rows that the syntax has no words for: every n weeks beyond the end of a year
  */
-public record OpeningHoursText(String text, List<WeeklyPeriod> notWritten) {
+record OpeningHoursText(String text, List<WeeklyPeriod> notWritten) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu MMM dd", Locale.ENGLISH);
 
     /** How the dates before the weekdays are written; those that always hold come first. */
-    private static final Comparator<String> ORDER = Comparator.comparing((String dates) -> !dates.isEmpty())
-            .thenComparing(Comparator.naturalOrder());
+    private static final Comparator<String> ORDER =
+            Comparator.comparing((String dates) -> !dates.isEmpty()).thenComparing(Comparator.naturalOrder());
 
-    public static OpeningHoursText of(WeeklyHours hours) {
+    static OpeningHoursText of(WeeklyHours hours) {
         var written = new TreeMap<String, Map<DayOfWeek, List<Period>>>(ORDER);
         var notWritten = new ArrayList<WeeklyPeriod>();
         for (var row : hours.periods())
@@ -71,7 +71,8 @@ public record OpeningHoursText(String text, List<WeeklyPeriod> notWritten) {
         var ranges = new ArrayList<String>();
         for (int i = 0; i < days.size(); ) {
             var first = i;
-            while (i + 1 < days.size() && days.get(i + 1).ordinal() == days.get(i).ordinal() + 1) i++;
+            while (i + 1 < days.size()
+                    && days.get(i + 1).ordinal() == days.get(i).ordinal() + 1) i++;
             ranges.add(first == i ? name(days.get(i)) : name(days.get(first)) + "-" + name(days.get(i)));
             i++;
         }
@@ -86,9 +87,7 @@ public record OpeningHoursText(String text, List<WeeklyPeriod> notWritten) {
         var validity = row.validity();
         if (validity.equals(Validity.ALWAYS)) return Optional.of("");
         if (validity.everyWeeks() > 1) return weeks(row);
-        var from = validity.from()
-                .filter(RuleDates.SINCE_EVER::isBefore)
-                .map(DATE::format);
+        var from = validity.from().filter(RuleDates.SINCE_EVER::isBefore).map(DATE::format);
         var until = validity.until().map(DATE::format);
         return Optional.of(until.map(last -> range(from.orElse(DATE.format(RuleDates.SINCE_EVER)), last))
                 .orElseGet(() -> from.map(first -> first + "+ ").orElse("")));

@@ -36,8 +36,7 @@ final class RuleDates {
         var ranges = RuleReader.given(rule.getDates());
         if (weeks.isPresent()) return dates.weeks(weeks.get(), years);
         if (years.isPresent() && ranges.isPresent()) throw dates.refused("write each date with its own year");
-        if (years.isPresent())
-            return years.get().stream().map(dates::year).toList();
+        if (years.isPresent()) return years.get().stream().map(dates::year).toList();
         return ranges.map(some -> some.stream().map(dates::range).toList()).orElse(List.of(Validity.ALWAYS));
     }
 

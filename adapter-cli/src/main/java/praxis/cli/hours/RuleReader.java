@@ -14,15 +14,14 @@ import org.jspecify.annotations.Nullable;
 import praxis.domain.InvalidValue;
 import praxis.domain.time.Period;
 import praxis.domain.time.Validity;
-import praxis.domain.time.WeeklyPeriod;
 
 /** Takes one rule of opening_hours after the other. */
 final class RuleReader {
 
     private List<Span> spans = List.of();
 
-    List<WeeklyPeriod> rows() {
-        return spans.stream().flatMap(span -> span.rows().stream()).toList();
+    Week week() {
+        return new Week(spans);
     }
 
     /** @throws InvalidValue naming the part of the rule that no weekly row can say */
@@ -52,7 +51,8 @@ final class RuleReader {
         if (rule.isFallBack()) throw refused(rule, "a fallback (||) is not for weekly hours");
         if (rule.getComment() != null) throw refused(rule, "a comment cannot be kept");
         if (rule.getHolidays() != null)
-            throw refused(rule, "PH and SH need a calendar of holidays; use special hours or a closure for those dates");
+            throw refused(
+                    rule, "PH and SH need a calendar of holidays; use special hours or a closure for those dates");
         var modifier = rule.getModifier();
         if (modifier != null && modifier.getComment() != null)
             throw refused(rule, "the comment \"" + modifier.getComment() + "\" cannot be kept");
@@ -64,7 +64,8 @@ final class RuleReader {
 
     private static boolean isOff(Rule rule) {
         var modifier = rule.getModifier();
-        return modifier != null && (modifier.getModifier() == Modifier.OFF || modifier.getModifier() == Modifier.CLOSED);
+        return modifier != null
+                && (modifier.getModifier() == Modifier.OFF || modifier.getModifier() == Modifier.CLOSED);
     }
 
     private static List<DayOfWeek> days(Rule rule) {

@@ -37,8 +37,9 @@ record Span(DayOfWeek weekday, int start, int end, Validity validity) {
     private List<Validity> minus(Validity one, Validity other) {
         if (!meet(one, other)) return List.of(one);
         if (one.everyWeeks() > 1 || other.everyWeeks() > 1)
-            throw new InvalidValue("a rule for every n weeks replaces another one; join them by a comma instead, or write"
-                    + " all weeks of each");
+            throw new InvalidValue(
+                    "a rule for every n weeks replaces another one; join them by a comma instead, or write"
+                            + " all weeks of each");
         var left = new ArrayList<Validity>();
         other.from()
                 .filter(from -> one.from().map(first -> first.isBefore(from)).orElse(true))

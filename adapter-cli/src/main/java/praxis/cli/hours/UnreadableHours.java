@@ -1,7 +1,7 @@
 package praxis.cli.hours;
 
 /** A text that is not opening_hours at all; the message says where. */
-public final class UnreadableHours extends Exception {
+final class UnreadableHours extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -11,6 +11,9 @@ import praxis.domain.time.Stretch;
 /** Whole days, or from one local date-time to another. */
 public final class StretchOptions {
 
+    /** What to say where {@link #stretch} is empty. */
+    public static final String NEEDED = "give --start-date with or without --end-date, or both --start and --end";
+
     @Option(names = "--start-date", paramLabel = "DATE", description = "The first whole day, like 2026-12-21.")
     private Optional<LocalDate> startDate = Optional.empty();
 

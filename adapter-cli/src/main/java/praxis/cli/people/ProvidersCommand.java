@@ -63,16 +63,16 @@ public final class ProvidersCommand {
 
         @Override
         protected Outcome<Answer> answer(UseCases praxis) {
-            return clinic.find(praxis).then(in -> service.map(
-                            name -> praxis.named().service(in.id(), name).map(found -> Optional.of(found.id())))
-                    .orElseGet(() -> Outcome.done(Optional.<ServiceId>empty()))
-                    .then(assigned -> Pages.all(page -> praxis.members().list(in.id(), filter(assigned), page)))
-                    .map(new MemberView(in.zone())::list));
+            return clinic.find(praxis)
+                    .then(in -> service.map(name ->
+                                    praxis.named().service(in.id(), name).map(found -> Optional.of(found.id())))
+                            .orElseGet(() -> Outcome.done(Optional.<ServiceId>empty()))
+                            .then(assigned -> Pages.all(page -> praxis.members().list(in.id(), filter(assigned), page)))
+                            .map(new MemberView(in.zone())::list));
         }
 
         private Memberships.Filter filter(Optional<ServiceId> assigned) {
-            return new Memberships.Filter(
-                    Optional.of(true), status, Optional.empty(), assigned, Optional.empty(), q);
+            return new Memberships.Filter(Optional.of(true), status, Optional.empty(), assigned, Optional.empty(), q);
         }
     }
 
@@ -162,10 +162,11 @@ public final class ProvidersCommand {
         protected Outcome<Answer> answer(UseCases praxis) {
             if (argument.isPresent() == option.isPresent()) throw wrongUsage("name one provider");
             var name = argument.or(() -> option).orElseThrow();
-            return clinic.find(praxis).then(in -> praxis.named()
-                    .member(in.id(), name)
-                    .then(member -> praxis.members().change(in.id(), member.id(), IfMatch.ANY, this::changed))
-                    .map(new MemberView(in.zone())::one));
+            return clinic.find(praxis)
+                    .then(in -> praxis.named()
+                            .member(in.id(), name)
+                            .then(member -> praxis.members().change(in.id(), member.id(), IfMatch.ANY, this::changed))
+                            .map(new MemberView(in.zone())::one));
         }
 
         private Membership changed(Membership member) {

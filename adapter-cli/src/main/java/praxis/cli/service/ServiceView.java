@@ -35,8 +35,7 @@ record ServiceView(ZoneId zone) {
                 .put("name", service.name())
                 .put("duration_minutes", rules.duration())
                 .<ObjectNode>set(
-                        "price",
-                        service.price().map(ServiceView::json).orElseGet(JsonNodeFactory.instance::nullNode))
+                        "price", service.price().map(ServiceView::json).orElseGet(JsonNodeFactory.instance::nullNode))
                 .<ObjectNode>set("provider_ids", Json.array(List.copyOf(service.providers()), Json::text))
                 .put("step_minutes", rules.step())
                 .put("alignment", alignment(service))
@@ -58,20 +57,34 @@ record ServiceView(ZoneId zone) {
     private Table fields(Service service) {
         var rules = service.rules();
         return Table.ofFields(
-                "id", service.id().value(),
-                "clinic id", service.clinic().value(),
-                "external id", Table.cell(service.externalId()),
-                "name", service.name(),
-                "duration", rules.duration() + " min",
-                "price", Table.cell(service.price()),
-                "providers", service.providers().isEmpty() ? "-" : providers(service),
-                "starts", "every " + rules.step() + " min, by the " + alignment(service),
-                "buffers", rules.bufferBefore() + " min before, " + rules.bufferAfter() + " min after",
-                "notice", rules.minNotice() + " min",
-                "horizon", rules.horizonDays() + " days",
-                "active", service.active() ? "yes" : "no",
-                "created", Times.iso(service.revision().createdAt(), zone),
-                "updated", Times.iso(service.revision().updatedAt(), zone));
+                "id",
+                service.id().value(),
+                "clinic id",
+                service.clinic().value(),
+                "external id",
+                Table.cell(service.externalId()),
+                "name",
+                service.name(),
+                "duration",
+                rules.duration() + " min",
+                "price",
+                Table.cell(service.price()),
+                "providers",
+                service.providers().isEmpty() ? "-" : providers(service),
+                "starts",
+                "every " + rules.step() + " min, by the " + alignment(service),
+                "buffers",
+                rules.bufferBefore() + " min before, " + rules.bufferAfter() + " min after",
+                "notice",
+                rules.minNotice() + " min",
+                "horizon",
+                rules.horizonDays() + " days",
+                "active",
+                service.active() ? "yes" : "no",
+                "created",
+                Times.iso(service.revision().createdAt(), zone),
+                "updated",
+                Times.iso(service.revision().updatedAt(), zone));
     }
 
     private static Table table(List<Service> services) {

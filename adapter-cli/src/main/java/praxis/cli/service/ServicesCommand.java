@@ -143,10 +143,13 @@ public final class ServicesCommand {
         @Override
         protected Outcome<Answer> answer(UseCases praxis) {
             var rules = new SlotRules(duration, step, alignment, bufferBefore, bufferAfter, minNotice, horizon);
-            return clinic.find(praxis).then(in -> assigned(praxis, in.id())
-                    .then(ids -> praxis.services()
-                            .create(in.id(), new ManageServices.Draft(externalId, name, rules, price, ids, true)))
-                    .map(new ServiceView(in.zone())::one));
+            return clinic.find(praxis)
+                    .then(in -> assigned(praxis, in.id())
+                            .then(ids -> praxis.services()
+                                    .create(
+                                            in.id(),
+                                            new ManageServices.Draft(externalId, name, rules, price, ids, true)))
+                            .map(new ServiceView(in.zone())::one));
         }
 
         private Outcome<Set<MembershipId>> assigned(UseCases praxis, ClinicId in) {
@@ -181,10 +184,11 @@ public final class ServicesCommand {
 
         @Override
         protected Outcome<Answer> answer(UseCases praxis) {
-            return clinic.find(praxis).then(in -> service.find(praxis, in.id()).then(given -> provider.find(
-                            praxis, in.id())
-                    .then(by -> praxis.services().assign(in.id(), given.id(), by.id()))
-                    .map(new ServiceView(in.zone())::one)));
+            return clinic.find(praxis)
+                    .then(in -> service.find(praxis, in.id())
+                            .then(given -> provider.find(praxis, in.id())
+                                    .then(by -> praxis.services().assign(in.id(), given.id(), by.id()))
+                                    .map(new ServiceView(in.zone())::one)));
         }
     }
 }
