@@ -1,5 +1,6 @@
 package praxis.application;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** How a use case ended: done, or refused before anything was changed. */
@@ -15,6 +16,11 @@ public sealed interface Outcome<T> {
 
     static <T> Outcome<T> refused(Refusal refusal) {
         return new Refused<>(refusal);
+    }
+
+    /** Done with what was found, else refused because there is no such thing. */
+    static <T> Outcome<T> found(Optional<T> thing, String kind, Object id) {
+        return thing.map(Outcome::done).orElseGet(() -> refused(new Refusal.NotFound(kind, id.toString())));
     }
 
     default <R> Outcome<R> map(Function<T, R> change) {

@@ -54,7 +54,11 @@ public record Period(int start, int end) implements Comparable<Period> {
 
     /** Writes minutes since midnight as {@code 09:00}. */
     public static String time(int minute) {
-        return "%02d:%02d".formatted(Math.floorDiv(minute, 60), Math.floorMod(minute, 60));
+        return twoDigits(Math.floorDiv(minute, 60)) + ":" + twoDigits(Math.floorMod(minute, 60));
+    }
+
+    private static String twoDigits(int number) {
+        return number >= 0 && number < 10 ? "0" + number : Integer.toString(number);
     }
 
     /** {@code A.start < B.end && B.start < A.end} (H3); periods that only touch do not overlap (H4). */
@@ -68,6 +72,14 @@ public record Period(int start, int end) implements Comparable<Period> {
         var left = new ArrayList<Period>();
         if (start < other.start) left.add(new Period(start, other.start));
         if (other.end < end) left.add(new Period(other.end, end));
+        return left;
+    }
+
+    /** What of this period is left without any of {@code others}, in the order of their starts. */
+    public List<Period> minus(List<Period> others) {
+        var left = List.of(this);
+        for (var other : others)
+            left = left.stream().flatMap(part -> part.minus(other).stream()).toList();
         return left;
     }
 

@@ -13,10 +13,10 @@ import praxis.domain.OverlappingPeriods;
  */
 public record WeeklyHours(List<WeeklyPeriod> periods) {
 
-    public static final WeeklyHours NONE = new WeeklyHours(List.of());
-
     private static final Comparator<WeeklyPeriod> ORDER =
             Comparator.comparing(WeeklyPeriod::weekday).thenComparing(WeeklyPeriod::period);
+
+    public static final WeeklyHours NONE = new WeeklyHours(List.of());
 
     /** @throws OverlappingPeriods if two periods overlap, naming the first such pair */
     public WeeklyHours {
@@ -56,12 +56,10 @@ public record WeeklyHours(List<WeeklyPeriod> periods) {
     }
 
     private Stream<WeeklyPeriod> uncovered(WeeklyPeriod row) {
-        var left = List.of(row.period());
-        for (var open : on(row.weekday()))
-            if (open.overlaps(row))
-                left = left.stream()
-                        .flatMap(part -> part.minus(open.period()).stream())
-                        .toList();
-        return left.stream().map(part -> new WeeklyPeriod(row.weekday(), part, row.validity()));
+        var open = on(row.weekday()).stream()
+                .filter(row::overlaps)
+                .map(WeeklyPeriod::period)
+                .toList();
+        return row.period().minus(open).stream().map(part -> new WeeklyPeriod(row.weekday(), part, row.validity()));
     }
 }

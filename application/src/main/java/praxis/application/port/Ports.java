@@ -1,6 +1,6 @@
 package praxis.application.port;
 
-/** All ports on one store. */
+/** One store's set of ports, to be used together. */
 public record Ports(
         Transactions transactions,
         Ids ids,

@@ -1,0 +1,40 @@
+package praxis.application;
+
+import java.time.InstantSource;
+import praxis.application.availability.FindAvailability;
+import praxis.application.availability.FindSlots;
+import praxis.application.clinic.ManageClinics;
+import praxis.application.closure.ManageClosures;
+import praxis.application.closure.ManageLeaves;
+import praxis.application.hours.ManageHours;
+import praxis.application.people.ManageMembers;
+import praxis.application.port.Ports;
+import praxis.application.service.ManageServices;
+
+/** Everything that Praxis does, put together from one set of ports: what the adapters drive. */
+public record UseCases(
+        ManageClinics clinics,
+        ManageMembers members,
+        ManageHours hours,
+        ManageServices services,
+        ManageClosures closures,
+        ManageLeaves leaves,
+        FindAvailability availability,
+        FindSlots slots,
+        FindByName named) {
+
+    public static UseCases of(Ports ports, InstantSource clock) {
+        var transactions = ports.transactions();
+        var ids = ports.ids();
+        return new UseCases(
+                new ManageClinics(transactions, ports.clinics(), ids, clock),
+                new ManageMembers(transactions, ports.clinics(), ports.users(), ports.memberships(), ids, clock),
+                new ManageHours(transactions, ports.workSchedules(), ports.memberships(), ids, clock),
+                new ManageServices(transactions, ports.clinics(), ports.services(), ports.memberships(), ids, clock),
+                new ManageClosures(transactions, ports.clinics(), ports.closures(), ports.memberships(), ids, clock),
+                new ManageLeaves(transactions, ports.users(), ports.leaves(), ids, clock),
+                new FindAvailability(transactions, ports.schedules()),
+                new FindSlots(transactions, ports.schedules(), clock),
+                new FindByName(transactions, ports.clinics(), ports.memberships(), ports.services()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The main job: who can be booked when, and why not. */
+@NullMarked
+package praxis.application.availability;
+
+import org.jspecify.annotations.NullMarked;

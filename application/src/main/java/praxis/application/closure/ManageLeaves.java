@@ -1,0 +1,58 @@
+package praxis.application.closure;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import praxis.application.Outcome;
+import praxis.application.port.Ids;
+import praxis.application.port.Leaves;
+import praxis.application.port.Page;
+import praxis.application.port.PageRequest;
+import praxis.application.port.Transactions;
+import praxis.application.port.Users;
+import praxis.domain.Revision;
+import praxis.domain.closure.Leave;
+import praxis.domain.closure.LeaveId;
+import praxis.domain.people.UserId;
+import praxis.domain.time.Stretch;
+
+/** Keeps persons' leave, which takes them out of every clinic they work in (A4). */
+public final class ManageLeaves {
+
+    private final Transactions transactions;
+    private final Users users;
+    private final Leaves leaves;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public ManageLeaves(Transactions transactions, Users users, Leaves leaves, Ids ids, InstantSource clock) {
+        this.transactions = transactions;
+        this.users = users;
+        this.leaves = leaves;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @param stretch all-day, or timed with a zone of its own */
+    public Outcome<Leave> add(UserId user, Stretch stretch, Optional<String> reason) {
+        var leave = new Leave(new LeaveId(ids.next()), user, stretch, reason, Revision.first(clock.instant()));
+        return transactions.decide(
+                () -> Outcome.found(users.find(user), "user", user).map(there -> {
+                    leaves.add(List.of(leave));
+                    return leave;
+                }));
+    }
+
+    public Outcome<Page<Leave>> list(UserId user, PageRequest page) {
+        return transactions.read(
+                () -> Outcome.found(users.find(user), "user", user).map(there -> leaves.list(user, page)));
+    }
+
+    public Outcome<Leave> remove(UserId user, LeaveId id) {
+        return transactions.decide(
+                () -> Outcome.found(leaves.find(user, id), "leave", id).map(leave -> {
+                    leaves.remove(user, id);
+                    return leave;
+                }));
+    }
+}

@@ -1,0 +1,126 @@
+package praxis.application.service;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import praxis.application.IfMatch;
+import praxis.application.Outcome;
+import praxis.application.port.Clinics;
+import praxis.application.port.Ids;
+import praxis.application.port.Memberships;
+import praxis.application.port.Page;
+import praxis.application.port.PageRequest;
+import praxis.application.port.Services;
+import praxis.application.port.Transactions;
+import praxis.domain.ExternalId;
+import praxis.domain.Revision;
+import praxis.domain.clinic.ClinicId;
+import praxis.domain.people.MembershipId;
+import praxis.domain.service.Money;
+import praxis.domain.service.Service;
+import praxis.domain.service.ServiceId;
+import praxis.domain.service.SlotRules;
+
+/** Keeps what patients can ask for, and who gives it. */
+public final class ManageServices {
+
+    /** A service to be made. */
+    public record Draft(
+            Optional<ExternalId> externalId,
+            String name,
+            SlotRules rules,
+            Optional<Money> price,
+            Set<MembershipId> providers,
+            boolean active) {}
+
+    private final Transactions transactions;
+    private final Clinics clinics;
+    private final Services services;
+    private final Memberships memberships;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public ManageServices(
+            Transactions transactions,
+            Clinics clinics,
+            Services services,
+            Memberships memberships,
+            Ids ids,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.clinics = clinics;
+        this.services = services;
+        this.memberships = memberships;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Refused as not found where a provider is no member of the clinic. */
+    public Outcome<Service> create(ClinicId clinic, Draft draft) {
+        var service = new Service(
+                new ServiceId(ids.next()),
+                clinic,
+                draft.externalId(),
+                draft.name(),
+                draft.rules(),
+                draft.price(),
+                new TreeSet<>(draft.providers()),
+                draft.active(),
+                Revision.first(clock.instant()));
+        return transactions.decide(() -> Outcome.found(clinics.find(clinic), "clinic", clinic)
+                .then(there -> withKnownProviders(service, Set.of()))
+                .map(known -> {
+                    services.add(List.of(known));
+                    return known;
+                }));
+    }
+
+    private Outcome<Service> withKnownProviders(Service service, Set<MembershipId> known) {
+        for (var provider : service.providers())
+            if (!known.contains(provider)
+                    && memberships.find(service.clinic(), provider).isEmpty())
+                return Outcome.found(Optional.empty(), "provider", provider);
+        return Outcome.done(service);
+    }
+
+    public Outcome<Service> find(ClinicId clinic, ServiceId id) {
+        return transactions.read(() -> Outcome.found(services.find(clinic, id), "service", id));
+    }
+
+    public Outcome<Page<Service>> list(ClinicId clinic, Services.Filter filter, PageRequest page) {
+        return transactions.read(() -> Outcome.found(clinics.find(clinic), "clinic", clinic)
+                .map(there -> services.list(clinic, filter, page)));
+    }
+
+    /** @param change of anything but the ids and the revision, which goes on by itself if something changed */
+    public Outcome<Service> change(ClinicId clinic, ServiceId id, IfMatch ifMatch, UnaryOperator<Service> change) {
+        return transactions.decide(() -> Outcome.found(services.lock(clinic, id), "service", id)
+                .then(service -> ifMatch.check(service, service.revision().number()))
+                .then(before -> withKnownProviders(change.apply(before), before.providers())
+                        .map(after -> replaced(before, after))));
+    }
+
+    private Service replaced(Service before, Service after) {
+        if (after.equals(before)) return before;
+        var next = after.revised(before.revision().next(clock.instant()));
+        services.replace(next);
+        return next;
+    }
+
+    /** Assigns one more provider; nothing changes for one who is assigned already. */
+    public Outcome<Service> assign(ClinicId clinic, ServiceId id, MembershipId provider) {
+        return change(clinic, id, IfMatch.ANY, service -> service.givenAlsoBy(provider));
+    }
+
+    public Outcome<Service> remove(ClinicId clinic, ServiceId id, IfMatch ifMatch) {
+        return transactions.decide(() -> Outcome.found(services.lock(clinic, id), "service", id)
+                .then(service -> ifMatch.check(service, service.revision().number()))
+                .map(service -> {
+                    services.remove(clinic, id);
+                    return service;
+                }));
+    }
+}
