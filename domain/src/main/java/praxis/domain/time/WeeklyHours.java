@@ -13,10 +13,10 @@ import praxis.domain.OverlappingPeriods;
  */
 public record WeeklyHours(List<WeeklyPeriod> periods) {
 
-    public static final WeeklyHours NONE = new WeeklyHours(List.of());
-
     private static final Comparator<WeeklyPeriod> ORDER =
             Comparator.comparing(WeeklyPeriod::weekday).thenComparing(WeeklyPeriod::period);
+
+    public static final WeeklyHours NONE = new WeeklyHours(List.of());
 
     /** @throws OverlappingPeriods if two periods overlap, naming the first such pair */
     public WeeklyHours {

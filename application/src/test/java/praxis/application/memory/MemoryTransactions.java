@@ -1,0 +1,34 @@
+package praxis.application.memory;
+
+import java.util.function.Supplier;
+import praxis.application.Outcome;
+import praxis.application.Refusal;
+import praxis.application.port.AlreadyTaken;
+import praxis.application.port.Transactions;
+
+public final class MemoryTransactions implements Transactions {
+
+    private final MemoryStore store;
+
+    public MemoryTransactions(MemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public <T> Outcome<T> decide(Supplier<Outcome<T>> work) {
+        if (store.isInTransaction()) {
+            store.writing();
+            return work.get();
+        }
+        try {
+            return store.transaction(true, work, Outcome.Done.class::isInstance);
+        } catch (AlreadyTaken taken) {
+            return Outcome.refused(new Refusal.Duplicate(taken.field(), taken.value()));
+        }
+    }
+
+    @Override
+    public <T> T read(Supplier<T> work) {
+        return store.isInTransaction() ? work.get() : store.transaction(false, work, result -> false);
+    }
+}
