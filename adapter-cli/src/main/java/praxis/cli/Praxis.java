@@ -22,7 +22,7 @@ import praxis.cli.console.OutputFormat;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = ServeCommand.class)
+        subcommands = {ServeCommand.class, praxis.cli.document.SimulateCommand.class})
 public final class Praxis implements Runnable {
 
     @Option(

@@ -16,14 +16,14 @@ public final class DocumentRefused extends RuntimeException {
     private final String code;
     private final String field;
     private final String detail;
-    private final List<String> conflicts;
+    private final String[] conflicts;
 
     DocumentRefused(String code, String field, String detail, List<String> conflicts) {
         super(field.isEmpty() ? detail : field + ": " + detail);
         this.code = code;
         this.field = field;
         this.detail = detail;
-        this.conflicts = List.copyOf(conflicts);
+        this.conflicts = conflicts.toArray(String[]::new);
     }
 
     DocumentRefused(String code, String field, String detail) {
@@ -48,17 +48,14 @@ public final class DocumentRefused extends RuntimeException {
     }
 
     private static DocumentRefused of(String field, InvalidValue invalid) {
+        var detail = String.valueOf(invalid.getMessage());
         return switch (invalid) {
             case OverlappingPeriods overlap ->
-                new DocumentRefused(
-                        "overlapping-periods",
-                        field,
-                        overlap.getMessage(),
-                        List.of(overlap.first(), overlap.second()));
-            case InvalidPeriod period -> new DocumentRefused("invalid-period", field, period.getMessage());
-            case UnknownTimeZone zone -> new DocumentRefused("unknown-time-zone", field, zone.getMessage());
-            case RangeTooLong range -> new DocumentRefused("range-too-long", field, range.getMessage());
-            case InvalidValue value -> new DocumentRefused("invalid-value", field, value.getMessage());
+                new DocumentRefused("overlapping-periods", field, detail, List.of(overlap.first(), overlap.second()));
+            case InvalidPeriod period -> new DocumentRefused("invalid-period", field, detail);
+            case UnknownTimeZone zone -> new DocumentRefused("unknown-time-zone", field, detail);
+            case RangeTooLong range -> new DocumentRefused("range-too-long", field, detail);
+            case InvalidValue value -> new DocumentRefused("invalid-value", field, detail);
         };
     }
 
@@ -84,6 +81,6 @@ public final class DocumentRefused extends RuntimeException {
 
     /** The two periods that overlap, none for another refusal. */
     public List<String> conflicts() {
-        return conflicts;
+        return List.of(conflicts);
     }
 }

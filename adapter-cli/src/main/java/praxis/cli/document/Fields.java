@@ -110,8 +110,7 @@ final class Fields {
             if (written.apply(each).equals(text)) return each;
             names.add(written.apply(each));
         }
-        throw new DocumentRefused(
-                "invalid-value", path, "\"" + text + "\" is none of " + String.join(", ", names));
+        throw new DocumentRefused("invalid-value", path, "\"" + text + "\" is none of " + String.join(", ", names));
     }
 
     Optional<Fields> object(String name) {

@@ -21,7 +21,9 @@ final class HoursReader {
     private HoursReader() {}
 
     static Said read(Fields owner) {
-        return new Said(owner.object("hours").map(HoursReader::week), owner.object("special_hours").map(HoursReader::special));
+        return new Said(
+                owner.object("hours").map(HoursReader::week),
+                owner.object("special_hours").map(HoursReader::special));
     }
 
     private static WeeklyHours week(Fields hours) {

@@ -36,7 +36,7 @@ public final class ScheduleReader {
 
     /** @throws DocumentRefused if it is no JSON or no schedule document, or the rules refuse what it says */
     public static ClinicDocument read(String json) {
-        return read("", Json.parse(json));
+        return read("", JsonText.parse(json));
     }
 
     static ClinicDocument read(String path, JsonNode node) {
@@ -138,9 +138,8 @@ public final class ScheduleReader {
     private static Away leave(String path, JsonNode node, ZoneId clinicZone) {
         var fields = Fields.of(path, node);
         var zone = zone(fields, "time_zone").orElse(clinicZone);
-        var stretch = stretch(fields) instanceof Stretch.Timed timed
-                ? new Stretch.TimedIn(timed, zone)
-                : allDay(fields);
+        var stretch =
+                stretch(fields) instanceof Stretch.Timed timed ? new Stretch.TimedIn(timed, zone) : allDay(fields);
         var leave = new Away(fields.text("person"), stretch, reason(fields));
         fields.end();
         return leave;
@@ -153,9 +152,11 @@ public final class ScheduleReader {
 
     /** All-day dates, or local date-times; never both (A4). */
     private static Stretch stretch(Fields fields) {
-        var timed = fields.optional("start").isPresent() || fields.optional("end").isPresent();
+        var timed =
+                fields.optional("start").isPresent() || fields.optional("end").isPresent();
         if (!timed) return allDay(fields);
-        if (fields.optional("start_date").isPresent() || fields.optional("end_date").isPresent())
+        if (fields.optional("start_date").isPresent()
+                || fields.optional("end_date").isPresent())
             throw DocumentRefused.malformed(fields.path(), "has dates and times; it takes either");
         var start = moment(fields, "start");
         var end = moment(fields, "end");

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** JSON text and trees: no key twice, nothing after the value. */
-public final class Json {
+public final class JsonText {
 
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -17,7 +17,7 @@ public final class Json {
 
     private static final ObjectWriter PRETTY = MAPPER.writerWithDefaultPrettyPrinter();
 
-    private Json() {}
+    private JsonText() {}
 
     /** @throws DocumentRefused if it is no JSON, has a key twice, or something after its value; naming line and column */
     static JsonNode parse(String text) {
@@ -26,7 +26,8 @@ public final class Json {
             if (tree.isMissingNode()) throw DocumentRefused.malformed("", "nothing but blanks, no JSON");
             return tree;
         } catch (JsonProcessingException e) {
-            throw DocumentRefused.malformed("", where(e) + e.getOriginalMessage().lines().findFirst().orElse("no JSON"));
+            throw DocumentRefused.malformed(
+                    "", where(e) + e.getOriginalMessage().lines().findFirst().orElse("no JSON"));
         }
     }
 
