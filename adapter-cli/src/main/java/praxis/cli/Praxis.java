@@ -14,6 +14,9 @@ import picocli.CommandLine.Spec;
 import praxis.cli.console.Beans;
 import praxis.cli.console.Failures;
 import praxis.cli.console.OutputFormat;
+import praxis.cli.document.SimulateCommand;
+import praxis.cli.exchange.ExportCommand;
+import praxis.cli.exchange.ImportCommand;
 
 /** The program {@code praxis}: the root of all commands. */
 @Command(
@@ -22,7 +25,7 @@ import praxis.cli.console.OutputFormat;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, praxis.cli.document.SimulateCommand.class})
+        subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class, SimulateCommand.class})
 public final class Praxis implements Runnable {
 
     @Option(

@@ -66,7 +66,7 @@ public final class SimulateCommand implements Callable<Integer> {
                 number++;
                 if (line.isBlank()) continue;
                 var answered = Simulation.answer(line);
-                console.results().println(answered.line());
+                console.results().println(JsonText.line(answered.line()));
                 if (!answered.answered()) {
                     console.message(file + ":" + number + ": " + sentence(answered));
                     all = false;
