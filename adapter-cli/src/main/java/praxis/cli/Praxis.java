@@ -4,10 +4,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 import praxis.cli.availability.AvailabilityCommand;
 import praxis.cli.availability.ExplainCommand;
 import praxis.cli.availability.SlotsCommand;
@@ -18,6 +18,9 @@ import praxis.cli.console.Beans;
 import praxis.cli.console.Failures;
 import praxis.cli.console.OutputFormat;
 import praxis.cli.console.WrongUsage;
+import praxis.cli.document.SimulateCommand;
+import praxis.cli.exchange.ExportCommand;
+import praxis.cli.exchange.ImportCommand;
 import praxis.cli.hours.HoursCommand;
 import praxis.cli.naming.Readers;
 import praxis.cli.people.ProvidersCommand;
@@ -42,6 +45,9 @@ import praxis.cli.service.ServicesCommand;
             AvailabilityCommand.class,
             SlotsCommand.class,
             ExplainCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            SimulateCommand.class,
             CompletionCommand.class
         })
 public final class Praxis {
