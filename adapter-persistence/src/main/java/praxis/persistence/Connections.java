@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Properties;
+import javax.sql.DataSource;
 import praxis.application.port.DatabaseUnreachable;
 
 /** The pool of connections. Nothing connects before the first is asked for. */
-final class Connections {
+final class Connections implements AutoCloseable {
 
     /** Milliseconds until an absent database is given up. */
     private static final int PATIENCE = 4_000;
@@ -26,10 +27,9 @@ final class Connections {
             "tcpKeepAlive", "true",
             "characterEncoding", "UTF-8");
 
-    private Connections() {}
+    private final HikariDataSource pool = new HikariDataSource();
 
-    static HikariDataSource to(Settings settings) {
-        var pool = new HikariDataSource();
+    Connections(Settings settings) {
         pool.setPoolName("praxis");
         pool.setJdbcUrl(settings.url());
         pool.setUsername(settings.user());
@@ -41,7 +41,16 @@ final class Connections {
         pool.setConnectionTimeout(PATIENCE);
         if (settings.isEmbedded()) prepare(settings);
         else pool.setDataSourceProperties(mySql());
+    }
+
+    /** Connections by themselves; those of Micronaut's data source are a transaction's. */
+    DataSource pool() {
         return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
     }
 
     private static Properties mySql() {
