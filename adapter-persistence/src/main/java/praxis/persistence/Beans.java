@@ -55,7 +55,7 @@ final class Beans {
 
     @Singleton
     Schema schema(Connections connections, Settings settings) {
-        return new Schema(connections.pool(), settings);
+        return new Schema(connections, settings);
     }
 
     @Singleton

@@ -28,8 +28,10 @@ final class Connections implements AutoCloseable {
             "characterEncoding", "UTF-8");
 
     private final HikariDataSource pool = new HikariDataSource();
+    private final Settings settings;
 
     Connections(Settings settings) {
+        this.settings = settings;
         pool.setPoolName("praxis");
         pool.setJdbcUrl(settings.url());
         pool.setUsername(settings.user());
@@ -39,8 +41,7 @@ final class Connections implements AutoCloseable {
         pool.setMaximumPoolSize(MOST);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(PATIENCE);
-        if (settings.isEmbedded()) prepare(settings);
-        else pool.setDataSourceProperties(mySql());
+        if (!settings.isEmbedded()) pool.setDataSourceProperties(mySql());
     }
 
     /** Connections by themselves; those of Micronaut's data source are a transaction's. */
@@ -59,8 +60,14 @@ final class Connections implements AutoCloseable {
         return properties;
     }
 
-    /** H2 reads its bind address once; by default it would listen on every interface for other processes. */
-    private static void prepare(Settings settings) {
+    /**
+     * To be called before the first connection. H2 reads its bind address once; by default it would listen on every
+     * interface for other processes.
+     *
+     * @throws DatabaseUnreachable if the embedded database's folder cannot be made
+     */
+    void prepare() {
+        if (!settings.isEmbedded()) return;
         if (System.getProperty("h2.bindAddress") == null) System.setProperty("h2.bindAddress", "127.0.0.1");
         settings.folder().ifPresent(Connections::makeForOwnerOnly);
     }
