@@ -1,8 +1,30 @@
 package praxis.cli;
 
-import picocli.CommandLine;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
+import praxis.cli.availability.AvailabilityCommand;
+import praxis.cli.availability.ExplainCommand;
+import praxis.cli.availability.SlotsCommand;
+import praxis.cli.clinic.ClinicsCommand;
+import praxis.cli.closure.ClosuresCommand;
+import praxis.cli.closure.LeavesCommand;
+import praxis.cli.console.Beans;
+import praxis.cli.console.Failures;
+import praxis.cli.console.OutputFormat;
+import praxis.cli.console.WrongUsage;
+import praxis.cli.document.SimulateCommand;
+import praxis.cli.exchange.ExportCommand;
+import praxis.cli.exchange.ImportCommand;
+import praxis.cli.hours.HoursCommand;
+import praxis.cli.naming.Readers;
+import praxis.cli.people.ProvidersCommand;
+import praxis.cli.service.ServicesCommand;
 
 /** The program {@code praxis}: the root of all commands. */
 @Command(
@@ -11,8 +33,33 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = ServeCommand.class)
+        footer = {"", "Example:", "  praxis demo"},
+        subcommands = {
+            ServeCommand.class,
+            ClinicsCommand.class,
+            ProvidersCommand.class,
+            HoursCommand.class,
+            ServicesCommand.class,
+            ClosuresCommand.class,
+            LeavesCommand.class,
+            AvailabilityCommand.class,
+            SlotsCommand.class,
+            ExplainCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            SimulateCommand.class,
+            CompletionCommand.class
+        })
 public final class Praxis {
+
+    @Option(
+            names = "--output",
+            scope = ScopeType.INHERIT,
+            defaultValue = "table",
+            paramLabel = "table|json",
+            description = "The form of the results. Default: table.")
+    @SuppressWarnings("UnusedVariable") // Console reads it from picocli's model
+    private OutputFormat output = OutputFormat.TABLE;
 
     private Praxis() {}
 
@@ -21,15 +68,28 @@ public final class Praxis {
         System.exit(run(args));
     }
 
-    /** Runs one command; its exit code is one of {@link ExitCode}. */
+    /** Runs one command; its exit code is one of {@link praxis.cli.console.ExitCode}. */
     static int run(String... args) {
-        try (var beans = new Beans()) {
-            return commandLine(beans).execute(args);
+        try (var beans = new ContextBeans()) {
+            return commandLine(beans)
+                    .setOut(writer(FileDescriptor.out))
+                    .setErr(writer(FileDescriptor.err))
+                    .execute(args);
         }
     }
 
-    private static CommandLine commandLine(Beans beans) {
-        return new CommandLine(new Praxis(), new CommandFactory(beans))
-                .setExitCodeExceptionMapper(failure -> ExitCode.SYSTEM_FAILURE);
+    /** All commands, working on {@code beans}. */
+    static CommandLine commandLine(Beans beans) {
+        var commands = new CommandLine(new Praxis(), new CommandFactory(beans))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures())
+                .setParameterExceptionHandler(new WrongUsage());
+        Readers.register(commands);
+        return commands;
+    }
+
+    /** UTF-8, whatever the locale: results are read by programs. */
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import praxis.cli.console.ExitCode;
 
 /**
  * Plays commands and requests one after another in one JVM, so that it can record what a quick start needs. The lines

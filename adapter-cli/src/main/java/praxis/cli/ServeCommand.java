@@ -8,6 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import praxis.cli.console.Beans;
+import praxis.cli.console.ExitCode;
 
 /** Serves the REST API until the process is told to end. */
 @Command(
@@ -34,8 +36,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var context = beans.start(Map.of("micronaut.server.port", port, "micronaut.server.host", host));
-        var server = context.getBean(EmbeddedServer.class).start();
+        beans.configure(Map.of("micronaut.server.port", port, "micronaut.server.host", host));
+        var server = beans.get(EmbeddedServer.class).start();
         spec.commandLine().getErr().println("Serving on " + server.getURI());
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {

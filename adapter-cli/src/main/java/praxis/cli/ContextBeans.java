@@ -1,25 +1,32 @@
 package praxis.cli;
 
 import io.micronaut.context.ApplicationContext;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import praxis.cli.console.Beans;
 
 /**
  * The application's beans. Their context starts with the first bean asked for, so that help, version and other
  * commands without data need none of it.
  */
-final class Beans implements AutoCloseable {
+final class ContextBeans implements Beans, AutoCloseable {
 
+    private final Map<String, Object> settings = new HashMap<>();
     private Optional<ApplicationContext> context = Optional.empty();
 
-    /** The bean of this type, in a context with the settings of environment and files. */
-    <T> T get(Class<T> type) {
-        return context.orElseGet(() -> start(Map.of())).getBean(type);
+    @Override
+    public void configure(Map<String, Object> more) {
+        if (context.isPresent()) throw new IllegalStateException("the context is running");
+        settings.putAll(more);
     }
 
-    /** Starts the context with settings that go before those of environment and files. */
-    ApplicationContext start(Map<String, Object> settings) {
-        if (context.isPresent()) throw new IllegalStateException("the context is running");
+    @Override
+    public <T> T get(Class<T> type) {
+        return context.orElseGet(this::start).getBean(type);
+    }
+
+    private ApplicationContext start() {
         var started = ApplicationContext.builder()
                 .properties(settings)
                 .deduceEnvironment(false)

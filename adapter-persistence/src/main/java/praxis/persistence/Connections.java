@@ -1,0 +1,86 @@
+package praxis.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Properties;
+import javax.sql.DataSource;
+import praxis.application.port.DatabaseUnreachable;
+
+/** The pool of connections. Nothing connects before the first is asked for. */
+final class Connections implements AutoCloseable {
+
+    /** Milliseconds until an absent database is given up. */
+    private static final int PATIENCE = 4_000;
+
+    /** Flyway alone takes two. */
+    private static final int MOST = 10;
+
+    private static final Map<String, String> MYSQL = Map.of(
+            "connectTimeout", String.valueOf(PATIENCE),
+            "rewriteBatchedStatements", "true",
+            "cachePrepStmts", "true",
+            "useLocalSessionState", "true",
+            "tcpKeepAlive", "true",
+            "characterEncoding", "UTF-8");
+
+    private final HikariDataSource pool = new HikariDataSource();
+    private final Settings settings;
+
+    Connections(Settings settings) {
+        this.settings = settings;
+        pool.setPoolName("praxis");
+        pool.setJdbcUrl(settings.url());
+        pool.setUsername(settings.user());
+        pool.setPassword(settings.password());
+        pool.setAutoCommit(false);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        pool.setMaximumPoolSize(MOST);
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(PATIENCE);
+        if (!settings.isEmbedded()) pool.setDataSourceProperties(mySql());
+    }
+
+    /** Connections by themselves; those of Micronaut's data source are a transaction's. */
+    DataSource pool() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static Properties mySql() {
+        var properties = new Properties();
+        properties.putAll(MYSQL);
+        return properties;
+    }
+
+    /**
+     * To be called before the first connection. H2 reads its bind address once; by default it would listen on every
+     * interface for other processes.
+     *
+     * @throws DatabaseUnreachable if the embedded database's folder cannot be made
+     */
+    void prepare() {
+        if (!settings.isEmbedded()) return;
+        if (System.getProperty("h2.bindAddress") == null) System.setProperty("h2.bindAddress", "127.0.0.1");
+        settings.folder().ifPresent(Connections::makeForOwnerOnly);
+    }
+
+    private static void makeForOwnerOnly(Path folder) {
+        try {
+            if (Files.isDirectory(folder)) return;
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix"))
+                Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            else Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new DatabaseUnreachable(folder.toString(), "the folder cannot be made", e);
+        }
+    }
+}
