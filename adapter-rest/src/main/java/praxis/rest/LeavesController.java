@@ -1,9 +1,5 @@
 package praxis.rest;
 
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import io.micronaut.serde.annotation.Serdeable;
-import praxis.rest.input.Body;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -13,11 +9,14 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.ZoneId;
@@ -31,6 +30,7 @@ import praxis.domain.closure.Leave;
 import praxis.domain.closure.LeaveId;
 import praxis.domain.people.UserId;
 import praxis.domain.time.Stretch;
+import praxis.rest.input.Body;
 import praxis.rest.input.Cursor;
 import praxis.rest.input.Kinds;
 import praxis.rest.input.Query;
@@ -45,16 +45,23 @@ import praxis.rest.problem.Refused;
 final class LeavesController {
 
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
-    @Schema(name = "Leave", description = "Whole dates, or from `start` to `end` in `time_zone`: of the two one is null.")
+    @Schema(
+            name = "Leave",
+            description = "Whole dates, or from `start` to `end` in `time_zone`: of the two one is null.")
     record LeaveJson(
             String id,
             String userId,
-            @Schema(format = "date", example = "2026-08-01") Optional<String> startDate,
-            @Schema(format = "date", example = "2026-08-15", description = "Inclusive.") Optional<String> endDate,
-            Optional<String> start,
-            Optional<String> end,
-            Optional<String> timeZone,
-            Optional<String> reason,
+
+            @Schema(nullable = true, format = "date", example = "2026-08-01")
+            Optional<String> startDate,
+
+            @Schema(nullable = true, format = "date", example = "2026-08-15", description = "Inclusive.")
+            Optional<String> endDate,
+
+            @Schema(nullable = true) Optional<String> start,
+            @Schema(nullable = true) Optional<String> end,
+            @Schema(nullable = true) Optional<String> timeZone,
+            @Schema(nullable = true) Optional<String> reason,
             @Schema(format = "date-time") String createdAt) {
 
         static LeaveJson of(Leave leave) {
@@ -74,7 +81,8 @@ final class LeavesController {
 
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @Schema(name = "Leaves")
-    record LeavesJson(List<LeaveJson> leaves, Optional<String> nextCursor) {}
+    record LeavesJson(
+            List<LeaveJson> leaves, @Schema(nullable = true) Optional<String> nextCursor) {}
 
     /** A leave to be made. */
     private record Draft(Stretch stretch, Optional<String> reason) {}
@@ -86,10 +94,29 @@ final class LeavesController {
     }
 
     @Post
-    @Operation(summary = "Takes a person out of every clinic for a time", description = "`start_date` and `end_date`, both inclusive and in each clinic's zone, or `start`, `end` and `time_zone`.")
-    @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestBodies.NewLeave.class)))
-    @ApiResponse(responseCode = "201", description = "Made.", headers = @io.swagger.v3.oas.annotations.headers.Header(name = "ETag", description = "The revision, for If-Match and If-None-Match.", schema = @Schema(type = "string")), content = @Content(mediaType = "application/json", schema = @Schema(implementation = LeaveJson.class)))
-    HttpResponse<LeaveJson> add(@PathVariable("user_id") String user, @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
+    @Operation(
+            operationId = "addLeave",
+            summary = "Takes a person out of every clinic for a time",
+            description =
+                    "`start_date` and `end_date`, both inclusive and in each clinic's zone, or `start`, `end` and `time_zone`.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RequestBodies.NewLeave.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Made.",
+            headers =
+                    @io.swagger.v3.oas.annotations.headers.Header(
+                            name = "ETag",
+                            description = "The revision, for If-Match and If-None-Match.",
+                            schema = @Schema(type = "string")),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LeaveJson.class)))
+    HttpResponse<LeaveJson> add(
+            @PathVariable("user_id") String user,
+            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var draft = Body.read(body, LeavesController::draft);
         var leave = Refused.unlessDone(leaves.add(new UserId(user), draft.stretch(), draft.reason()));
         return Answers.created(
@@ -106,30 +133,52 @@ final class LeavesController {
     private static Stretch in(Optional<ZoneId> zone, Stretch stretch) {
         return switch (stretch) {
             case Stretch.Timed timed ->
-                new Stretch.TimedIn(timed, zone.orElseThrow(() -> BadInput.malformed("time_zone", "is missing: start and end need it")));
+                new Stretch.TimedIn(
+                        timed,
+                        zone.orElseThrow(() -> BadInput.malformed("time_zone", "is missing: start and end need it")));
             case Stretch.TimedIn timed -> timed;
-            case Stretch.AllDay dates when zone.isPresent() ->
+            case Stretch.AllDay dates
+            when zone.isPresent() ->
                 throw BadInput.malformed("time_zone", "goes with start and end; whole dates are each clinic's own");
             case Stretch.AllDay dates -> dates;
         };
     }
 
     @Get
-    @Operation(summary = "Lists a person's leave")
-    LeavesJson list(@PathVariable("user_id") String user, @Parameter(in = ParameterIn.QUERY, name = "limit", schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")) @QueryValue("limit") Optional<String> limit, @Parameter(in = ParameterIn.QUERY, name = "cursor", description = "`next_cursor` of the part before") @QueryValue("cursor") Optional<String> cursor) {
+    @DocumentedCondition
+    @Operation(operationId = "listLeaves", summary = "Lists a person's leave")
+    LeavesJson list(
+            @PathVariable("user_id") String user,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "limit",
+                            required = false,
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+                    @QueryValue("limit")
+                    Optional<String> limit,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "cursor",
+                            required = false,
+                            description = "`next_cursor` of the part before",
+                            schema = @Schema(type = "string"))
+                    @QueryValue("cursor")
+                    Optional<String> cursor) {
         var page = Refused.unlessDone(leaves.list(new UserId(user), Query.page(limit, cursor)));
-        return new LeavesJson(page.items().stream().map(LeaveJson::of).toList(), page.next().map(Cursor::of));
+        return new LeavesJson(
+                page.items().stream().map(LeaveJson::of).toList(), page.next().map(Cursor::of));
     }
 
     @Get("/{leave_id}")
-    @Operation(summary = "Reads a leave")
+    @DocumentedCondition
+    @Operation(operationId = "findLeave", summary = "Reads a leave")
     HttpResponse<LeaveJson> find(@PathVariable("user_id") String user, @PathVariable("leave_id") String leave) {
         var found = Refused.unlessDone(leaves.find(new UserId(user), new LeaveId(leave)));
         return Answers.ok(LeaveJson.of(found), found.revision());
     }
 
     @Delete("/{leave_id}")
-    @Operation(summary = "Removes a leave")
+    @Operation(operationId = "removeLeave", summary = "Removes a leave")
     @ApiResponse(responseCode = "204", description = "Removed.")
     HttpResponse<?> remove(@PathVariable("user_id") String user, @PathVariable("leave_id") String leave) {
         Refused.unlessDone(leaves.remove(new UserId(user), new LeaveId(leave)));

@@ -17,8 +17,9 @@ final class LoopbackOnly implements BeanCreatedEventListener<HttpServerConfigura
     public HttpServerConfiguration onCreated(BeanCreatedEvent<HttpServerConfiguration> event) {
         var host = event.getBean().getHost().orElse("0.0.0.0");
         if (!isLoopback(host))
-            throw new ConfigurationException("The server does not identify its callers, so it binds to 127.0.0.1 only, not "
-                    + host + " (micronaut.server.host)");
+            throw new ConfigurationException(
+                    "The server does not identify its callers, so it binds to 127.0.0.1 only, not " + host
+                            + " (micronaut.server.host)");
         return event.getBean();
     }
 

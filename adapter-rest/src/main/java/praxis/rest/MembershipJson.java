@@ -1,7 +1,7 @@
 package praxis.rest;
 
-import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -16,14 +16,28 @@ record MembershipJson(
         @Schema(description = "Also the provider's id.") String id,
         String userId,
         String clinicId,
-        Optional<String> externalId,
+        @Schema(nullable = true) Optional<String> externalId,
         @Schema(example = "Ana Ruiz") String fullName,
         @Schema(example = "ana@example.org") String email,
-        @Schema(example = "+34911234567") Optional<String> phoneE164,
-        @Schema(type = "string", allowableValues = {"CLINIC_ADMIN", "STAFF"}) String clinicRole,
+        @Schema(nullable = true, example = "+34911234567") Optional<String> phoneE164,
+
+        @Schema(
+                type = "string",
+                allowableValues = {"CLINIC_ADMIN", "STAFF"})
+        String clinicRole,
+
         boolean isProvider,
-        @Schema(type = "string", allowableValues = {"approved", "pending", "suspended"}) String status,
-        @Schema(type = "string", allowableValues = {"clinic", "own"}) String hoursSource,
+
+        @Schema(
+                type = "string",
+                allowableValues = {"approved", "pending", "suspended"})
+        String status,
+
+        @Schema(
+                type = "string",
+                allowableValues = {"clinic", "own"})
+        String hoursSource,
+
         @Schema(format = "date-time") String createdAt,
         @Schema(format = "date-time") String updatedAt) {
 

@@ -1,13 +1,13 @@
 package praxis.rest;
 
-import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -40,7 +40,9 @@ final class ProvidersController {
 
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @Schema(name = "Providers")
-    record ProvidersJson(List<MembershipJson> providers, Optional<String> nextCursor) {}
+    record ProvidersJson(
+            List<MembershipJson> providers,
+            @Schema(nullable = true) Optional<String> nextCursor) {}
 
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @Schema(name = "Availability")
@@ -55,8 +57,11 @@ final class ProvidersController {
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @Schema(name = "AvailablePeriod", description = "Half-open: the end is not part of it.")
     record PeriodJson(
-            @Schema(format = "date-time", example = "2026-11-23T09:00:00+01:00") String start,
-            @Schema(format = "date-time", example = "2026-11-23T13:00:00+01:00") String end) {
+            @Schema(format = "date-time", example = "2026-11-23T09:00:00+01:00")
+            String start,
+
+            @Schema(format = "date-time", example = "2026-11-23T13:00:00+01:00")
+            String end) {
 
         static PeriodJson of(TimeRange range, ZoneId zone) {
             return new PeriodJson(Times.written(range.start(), zone), Times.written(range.end(), zone));
@@ -74,8 +79,51 @@ final class ProvidersController {
     }
 
     @Get
-    @Operation(summary = "Lists the providers of a clinic", description = "Its users with `is_provider` true, of any status.")
-    ProvidersJson list(@PathVariable("clinic_id") String clinic, @Parameter(in = ParameterIn.QUERY, name = "status", schema = @Schema(type = "string", allowableValues = {"approved", "pending", "suspended"})) @QueryValue("status") Optional<String> status, @QueryValue("service_id") Optional<String> service, @QueryValue("external_id") Optional<String> externalId, @QueryValue("q") Optional<String> q, @Parameter(in = ParameterIn.QUERY, name = "limit", schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")) @QueryValue("limit") Optional<String> limit, @Parameter(in = ParameterIn.QUERY, name = "cursor", description = "`next_cursor` of the part before") @QueryValue("cursor") Optional<String> cursor) {
+    @DocumentedCondition
+    @Operation(
+            operationId = "listProviders",
+            summary = "Lists the providers of a clinic",
+            description = "Its users with `is_provider` true, of any status.")
+    ProvidersJson list(
+            @PathVariable("clinic_id") String clinic,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "status",
+                            required = false,
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"approved", "pending", "suspended"}))
+                    @QueryValue("status")
+                    Optional<String> status,
+            @Parameter(in = ParameterIn.QUERY, name = "service_id", required = false, schema = @Schema(type = "string"))
+                    @QueryValue("service_id")
+                    Optional<String> service,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "external_id",
+                            required = false,
+                            schema = @Schema(type = "string"))
+                    @QueryValue("external_id")
+                    Optional<String> externalId,
+            @Parameter(in = ParameterIn.QUERY, name = "q", required = false, schema = @Schema(type = "string"))
+                    @QueryValue("q")
+                    Optional<String> q,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "limit",
+                            required = false,
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+                    @QueryValue("limit")
+                    Optional<String> limit,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "cursor",
+                            required = false,
+                            description = "`next_cursor` of the part before",
+                            schema = @Schema(type = "string"))
+                    @QueryValue("cursor")
+                    Optional<String> cursor) {
         var id = new ClinicId(clinic);
         var filter = new Memberships.Filter(
                 Optional.of(true),
@@ -86,13 +134,36 @@ final class ProvidersController {
                 q);
         var page = Refused.unlessDone(members.list(id, filter, Query.page(limit, cursor)));
         var zone = zones.of(id);
-        var providers = page.items().stream().map(member -> MembershipJson.of(member, zone)).toList();
+        var providers = page.items().stream()
+                .map(member -> MembershipJson.of(member, zone))
+                .toList();
         return new ProvidersJson(providers, page.next().map(Cursor::of));
     }
 
     @Get("/{provider_id}/availability")
-    @Operation(summary = "When a provider may see patients", description = "Hours without closures and leave, before any booking (rule A), on at most 92 local dates, both inclusive.")
-    AvailabilityJson availability(@PathVariable("clinic_id") String clinic, @PathVariable("provider_id") String provider, @Parameter(in = ParameterIn.QUERY, name = "from", required = true, schema = @Schema(type = "string", format = "date")) @QueryValue("from") Optional<String> from, @Parameter(in = ParameterIn.QUERY, name = "to", required = true, schema = @Schema(type = "string", format = "date")) @QueryValue("to") Optional<String> to) {
+    @DocumentedCondition
+    @Operation(
+            operationId = "findAvailability",
+            summary = "When a provider may see patients",
+            description =
+                    "Hours without closures and leave, before any booking (rule A), on at most 92 local dates, both inclusive.")
+    AvailabilityJson availability(
+            @PathVariable("clinic_id") String clinic,
+            @PathVariable("provider_id") String provider,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "from",
+                            required = true,
+                            schema = @Schema(type = "string", format = "date"))
+                    @QueryValue("from")
+                    Optional<String> from,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "to",
+                            required = true,
+                            schema = @Schema(type = "string", format = "date"))
+                    @QueryValue("to")
+                    Optional<String> to) {
         var dates = QueryDates.of(Query.requiredDate("from", from), Query.requiredDate("to", to));
         var answer = Refused.unlessDone(availability.find(new ClinicId(clinic), new MembershipId(provider), dates));
         var zone = answer.clinic().zone();
@@ -102,6 +173,8 @@ final class ProvidersController {
                 zone.getId(),
                 dates.dates().first().toString(),
                 dates.dates().last().toString(),
-                answer.periods().ranges().stream().map(range -> PeriodJson.of(range, zone)).toList());
+                answer.periods().ranges().stream()
+                        .map(range -> PeriodJson.of(range, zone))
+                        .toList());
     }
 }

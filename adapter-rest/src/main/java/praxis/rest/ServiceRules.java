@@ -1,9 +1,9 @@
 package praxis.rest;
 
-import praxis.rest.input.Body;
 import praxis.domain.InvalidValue;
 import praxis.domain.service.Alignment;
 import praxis.domain.service.SlotRules;
+import praxis.rest.input.Body;
 import praxis.rest.input.Field;
 import praxis.rest.input.Kind;
 import praxis.rest.input.Kinds;

@@ -1,10 +1,5 @@
 package praxis.rest;
 
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import io.micronaut.serde.annotation.Serdeable;
-import praxis.rest.input.Body;
-import praxis.domain.InvalidValue;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -17,11 +12,14 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.ZoneId;
@@ -34,12 +32,13 @@ import praxis.application.UseCases;
 import praxis.application.port.Services;
 import praxis.application.service.ManageServices;
 import praxis.domain.ExternalId;
+import praxis.domain.InvalidValue;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.MembershipId;
-import praxis.domain.service.Money;
 import praxis.domain.service.Service;
 import praxis.domain.service.ServiceId;
 import praxis.domain.service.SlotRules;
+import praxis.rest.input.Body;
 import praxis.rest.input.Cursor;
 import praxis.rest.input.Kind;
 import praxis.rest.input.Kinds;
@@ -55,29 +54,25 @@ import praxis.rest.problem.Refused;
 final class ServicesController {
 
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
-    @Schema(name = "Money")
-    record MoneyJson(@Schema(example = "45.00") String amount, @Schema(example = "EUR") String currency) {
-
-        static MoneyJson of(Money money) {
-            return new MoneyJson(money.amount().toPlainString(), money.currency().getCurrencyCode());
-        }
-    }
-
-    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @Schema(name = "Service")
     record ServiceJson(
             String id,
             String clinicId,
-            Optional<String> externalId,
+            @Schema(nullable = true) Optional<String> externalId,
             String name,
             int durationMinutes,
             int stepMinutes,
-            @Schema(type = "string", allowableValues = {"clock", "period"}) String alignment,
+
+            @Schema(
+                    type = "string",
+                    allowableValues = {"clock", "period"})
+            String alignment,
+
             int bufferBeforeMinutes,
             int bufferAfterMinutes,
             int minNoticeMinutes,
             int horizonDays,
-            Optional<MoneyJson> price,
+            @Schema(nullable = true) Optional<MoneyJson> price,
             List<String> providerIds,
             boolean active,
             @Schema(format = "date-time") String createdAt,
@@ -107,7 +102,9 @@ final class ServicesController {
 
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @Schema(name = "Services")
-    record ServicesJson(List<ServiceJson> services, Optional<String> nextCursor) {}
+    record ServicesJson(
+            List<ServiceJson> services,
+            @Schema(nullable = true) Optional<String> nextCursor) {}
 
     private static final Kind<List<MembershipId>> PROVIDERS = Kinds.list(Kinds.TEXT.to(MembershipId::new));
 
@@ -120,10 +117,28 @@ final class ServicesController {
     }
 
     @Post
-    @Operation(summary = "Makes a service", description = "Without providers it has no slots.")
-    @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestBodies.NewService.class)))
-    @ApiResponse(responseCode = "201", description = "Made.", headers = @io.swagger.v3.oas.annotations.headers.Header(name = "ETag", description = "The revision, for If-Match and If-None-Match.", schema = @Schema(type = "string")), content = @Content(mediaType = "application/json", schema = @Schema(implementation = ServiceJson.class)))
-    HttpResponse<ServiceJson> create(@PathVariable("clinic_id") String clinic, @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
+    @Operation(
+            operationId = "makeService",
+            summary = "Makes a service",
+            description = "Without providers it has no slots.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RequestBodies.NewService.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Made.",
+            headers =
+                    @io.swagger.v3.oas.annotations.headers.Header(
+                            name = "ETag",
+                            description = "The revision, for If-Match and If-None-Match.",
+                            schema = @Schema(type = "string")),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ServiceJson.class)))
+    HttpResponse<ServiceJson> create(
+            @PathVariable("clinic_id") String clinic,
+            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var draft = Body.read(body, ServicesController::draft);
         var id = new ClinicId(clinic);
         var service = Refused.unlessDone(services.create(id, draft));
@@ -151,33 +166,88 @@ final class ServicesController {
     }
 
     @Get
-    @Operation(summary = "Lists the services of a clinic")
-    ServicesJson list(@PathVariable("clinic_id") String clinic, @Parameter(in = ParameterIn.QUERY, name = "active", schema = @Schema(type = "boolean")) @QueryValue("active") Optional<String> active, @QueryValue("external_id") Optional<String> externalId, @QueryValue("q") Optional<String> q, @Parameter(in = ParameterIn.QUERY, name = "limit", schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")) @QueryValue("limit") Optional<String> limit, @Parameter(in = ParameterIn.QUERY, name = "cursor", description = "`next_cursor` of the part before") @QueryValue("cursor") Optional<String> cursor) {
+    @DocumentedCondition
+    @Operation(operationId = "listServices", summary = "Lists the services of a clinic")
+    ServicesJson list(
+            @PathVariable("clinic_id") String clinic,
+            @Parameter(in = ParameterIn.QUERY, name = "active", required = false, schema = @Schema(type = "boolean"))
+                    @QueryValue("active")
+                    Optional<String> active,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "external_id",
+                            required = false,
+                            schema = @Schema(type = "string"))
+                    @QueryValue("external_id")
+                    Optional<String> externalId,
+            @Parameter(in = ParameterIn.QUERY, name = "q", required = false, schema = @Schema(type = "string"))
+                    @QueryValue("q")
+                    Optional<String> q,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "limit",
+                            required = false,
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+                    @QueryValue("limit")
+                    Optional<String> limit,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "cursor",
+                            required = false,
+                            description = "`next_cursor` of the part before",
+                            schema = @Schema(type = "string"))
+                    @QueryValue("cursor")
+                    Optional<String> cursor) {
         var id = new ClinicId(clinic);
         var filter = new Services.Filter(
                 Query.bool("active", active), Query.value("external_id", ExternalId::new, externalId), q);
         var page = Refused.unlessDone(services.list(id, filter, Query.page(limit, cursor)));
         var zone = zones.of(id);
         return new ServicesJson(
-                page.items().stream().map(service -> ServiceJson.of(service, zone)).toList(), page.next().map(Cursor::of));
+                page.items().stream()
+                        .map(service -> ServiceJson.of(service, zone))
+                        .toList(),
+                page.next().map(Cursor::of));
     }
 
     @Get("/{service_id}")
-    @Operation(summary = "Reads a service")
-    HttpResponse<ServiceJson> find(@PathVariable("clinic_id") String clinic, @PathVariable("service_id") String service) {
+    @DocumentedCondition
+    @Operation(operationId = "findService", summary = "Reads a service")
+    HttpResponse<ServiceJson> find(
+            @PathVariable("clinic_id") String clinic, @PathVariable("service_id") String service) {
         var id = new ClinicId(clinic);
         var found = Refused.unlessDone(services.find(id, new ServiceId(service)));
         return Answers.ok(ServiceJson.of(found, zones.of(id)), found.revision());
     }
 
     @Patch("/{service_id}")
-    @Operation(summary = "Changes fields of a service", description = "Fields left out stay; null clears `price` and `external_id`; `provider_ids` replaces all of them.")
-    @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestBodies.ServiceChange.class)))
-    HttpResponse<ServiceJson> change(@PathVariable("clinic_id") String clinic, @PathVariable("service_id") String service, @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch, @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
+    @Operation(
+            operationId = "changeService",
+            summary = "Changes fields of a service",
+            description =
+                    "Fields left out stay; null clears `price` and `external_id`; `provider_ids` replaces all of them.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RequestBodies.ServiceChange.class)))
+    HttpResponse<ServiceJson> change(
+            @PathVariable("clinic_id") String clinic,
+            @PathVariable("service_id") String service,
+            @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = "If-Match",
+                            required = false,
+                            description = "The `ETag` that was read last.",
+                            schema = @Schema(type = "string"))
+                    @Header(HttpHeaders.IF_MATCH)
+                    Optional<String> ifMatch,
+            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var change = Body.read(body, ServicesController::changing);
         var id = new ClinicId(clinic);
-        var after = Refused.unlessDone(
-                services.change(id, new ServiceId(service), Preconditions.ifMatch(ifMatch), change));
+        var after =
+                Refused.unlessDone(services.change(id, new ServiceId(service), Preconditions.ifMatch(ifMatch), change));
         return Answers.ok(ServiceJson.of(after, zones.of(id)), after.revision());
     }
 
@@ -202,9 +272,19 @@ final class ServicesController {
     }
 
     @Delete("/{service_id}")
-    @Operation(summary = "Removes a service")
+    @Operation(operationId = "removeService", summary = "Removes a service")
     @ApiResponse(responseCode = "204", description = "Removed.")
-    HttpResponse<?> remove(@PathVariable("clinic_id") String clinic, @PathVariable("service_id") String service, @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
+    HttpResponse<?> remove(
+            @PathVariable("clinic_id") String clinic,
+            @PathVariable("service_id") String service,
+            @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = "If-Match",
+                            required = false,
+                            description = "The `ETag` that was read last.",
+                            schema = @Schema(type = "string"))
+                    @Header(HttpHeaders.IF_MATCH)
+                    Optional<String> ifMatch) {
         Refused.unlessDone(
                 services.remove(new ClinicId(clinic), new ServiceId(service), Preconditions.ifMatch(ifMatch)));
         return HttpResponse.noContent();

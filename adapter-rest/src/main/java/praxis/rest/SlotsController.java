@@ -1,7 +1,5 @@
 package praxis.rest;
 
-import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import io.micronaut.serde.annotation.Serdeable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -9,6 +7,8 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -39,8 +39,12 @@ final class SlotsController {
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @Schema(name = "Slot")
     record SlotJson(
-            @Schema(format = "date-time", example = "2026-11-23T09:00:00+01:00") String start,
-            @Schema(format = "date-time", example = "2026-11-23T09:30:00+01:00") String end,
+            @Schema(format = "date-time", example = "2026-11-23T09:00:00+01:00")
+            String start,
+
+            @Schema(format = "date-time", example = "2026-11-23T09:30:00+01:00")
+            String end,
+
             String providerId) {
 
         static SlotJson of(Slot slot, ZoneId zone) {
@@ -69,15 +73,22 @@ final class SlotsController {
     @Schema(name = "Explanation")
     record ExplanationJson(
             @Schema(format = "date-time") String at,
-            @Schema(description = "True exactly when there is no reason against it.") boolean bookable,
+
+            @Schema(description = "True exactly when there is no reason against it.")
+            boolean bookable,
+
             List<ReasonJson> reasons) {}
 
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @Schema(name = "Reason")
     record ReasonJson(
-            @Schema(example = "OUTSIDE_CLINIC_HOURS", description = "A code of rule E1, or `SERVICE_INACTIVE`.") String code,
+            @Schema(example = "OUTSIDE_CLINIC_HOURS", description = "A code of rule E1, or `SERVICE_INACTIVE`.")
+            String code,
+
             String detail,
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SourceJson> source) {
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_ABSENT)
+            Optional<SourceJson> source) {
 
         static ReasonJson of(Reason reason) {
             return new ReasonJson(
@@ -87,10 +98,6 @@ final class SlotsController {
         }
     }
 
-    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
-    @Schema(name = "Source", description = "The row that causes a reason.")
-    record SourceJson(@Schema(example = "work_hours") String kind, String id) {}
-
     private final FindSlots slots;
 
     SlotsController(UseCases useCases) {
@@ -98,12 +105,42 @@ final class SlotsController {
     }
 
     @Get("/slots")
-    @Operation(summary = "When a service can be booked", description = "By start, then provider (rule S), on at most 92 local dates, both inclusive. Without `provider_id`: with any provider of the service.")
-    SlotsJson slots(@PathVariable("clinic_id") String clinic, @Parameter(required = true) @QueryValue("service_id") Optional<String> service, @QueryValue("provider_id") Optional<String> provider, @Parameter(in = ParameterIn.QUERY, name = "from", required = true, schema = @Schema(type = "string", format = "date")) @QueryValue("from") Optional<String> from, @Parameter(in = ParameterIn.QUERY, name = "to", required = true, schema = @Schema(type = "string", format = "date")) @QueryValue("to") Optional<String> to) {
+    @DocumentedCondition
+    @Operation(
+            operationId = "listSlots",
+            summary = "When a service can be booked",
+            description =
+                    "By start, then provider (rule S), on at most 92 local dates, both inclusive. Without `provider_id`: with any provider of the service.")
+    SlotsJson slots(
+            @PathVariable("clinic_id") String clinic,
+            @Parameter(in = ParameterIn.QUERY, name = "service_id", required = true, schema = @Schema(type = "string"))
+                    @QueryValue("service_id")
+                    Optional<String> service,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "provider_id",
+                            required = false,
+                            schema = @Schema(type = "string"))
+                    @QueryValue("provider_id")
+                    Optional<String> provider,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "from",
+                            required = true,
+                            schema = @Schema(type = "string", format = "date"))
+                    @QueryValue("from")
+                    Optional<String> from,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "to",
+                            required = true,
+                            schema = @Schema(type = "string", format = "date"))
+                    @QueryValue("to")
+                    Optional<String> to) {
         var asked = new ServiceId(Query.required("service_id", service));
         var dates = QueryDates.of(Query.requiredDate("from", from), Query.requiredDate("to", to));
-        var answer = Refused.unlessDone(
-                slots.find(new ClinicId(clinic), asked, provider.map(MembershipId::new), dates));
+        var answer =
+                Refused.unlessDone(slots.find(new ClinicId(clinic), asked, provider.map(MembershipId::new), dates));
         return new SlotsJson(
                 answer.clinic().id().value(),
                 answer.service().value(),
@@ -114,8 +151,37 @@ final class SlotsController {
     }
 
     @Get("/slots/next")
-    @Operation(summary = "The earliest slots", description = "Those at or after `after`, now by default, within the service's horizon.")
-    NextSlotsJson next(@PathVariable("clinic_id") String clinic, @Parameter(required = true) @QueryValue("service_id") Optional<String> service, @QueryValue("provider_id") Optional<String> provider, @Parameter(in = ParameterIn.QUERY, name = "after", schema = @Schema(type = "string", format = "date-time")) @QueryValue("after") Optional<String> after, @Parameter(in = ParameterIn.QUERY, name = "limit", schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "1")) @QueryValue("limit") Optional<String> limit) {
+    @DocumentedCondition
+    @Operation(
+            operationId = "findNextSlots",
+            summary = "The earliest slots",
+            description = "Those at or after `after`, now by default, within the service's horizon.")
+    NextSlotsJson next(
+            @PathVariable("clinic_id") String clinic,
+            @Parameter(in = ParameterIn.QUERY, name = "service_id", required = true, schema = @Schema(type = "string"))
+                    @QueryValue("service_id")
+                    Optional<String> service,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "provider_id",
+                            required = false,
+                            schema = @Schema(type = "string"))
+                    @QueryValue("provider_id")
+                    Optional<String> provider,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "after",
+                            required = false,
+                            schema = @Schema(type = "string", format = "date-time"))
+                    @QueryValue("after")
+                    Optional<String> after,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "limit",
+                            required = false,
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "1"))
+                    @QueryValue("limit")
+                    Optional<String> limit) {
         var answer = Refused.unlessDone(slots.next(
                 new ClinicId(clinic),
                 new ServiceId(Query.required("service_id", service)),
@@ -135,8 +201,27 @@ final class SlotsController {
     }
 
     @Get("/explain")
-    @Operation(summary = "Why a service cannot be booked at an instant", description = "Every reason that applies, with the row that causes it (rule E). Without a reason the instant is listed as a slot.")
-    ExplanationJson explain(@PathVariable("clinic_id") String clinic, @Parameter(required = true) @QueryValue("service_id") Optional<String> service, @Parameter(required = true) @QueryValue("provider_id") Optional<String> provider, @Parameter(in = ParameterIn.QUERY, name = "at", required = true, schema = @Schema(type = "string", format = "date-time")) @QueryValue("at") Optional<String> at) {
+    @DocumentedCondition
+    @Operation(
+            operationId = "explainSlot",
+            summary = "Why a service cannot be booked at an instant",
+            description =
+                    "Every reason that applies, with the row that causes it (rule E). Without a reason the instant is listed as a slot.")
+    ExplanationJson explain(
+            @PathVariable("clinic_id") String clinic,
+            @Parameter(in = ParameterIn.QUERY, name = "service_id", required = true, schema = @Schema(type = "string"))
+                    @QueryValue("service_id")
+                    Optional<String> service,
+            @Parameter(in = ParameterIn.QUERY, name = "provider_id", required = true, schema = @Schema(type = "string"))
+                    @QueryValue("provider_id")
+                    Optional<String> provider,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "at",
+                            required = true,
+                            schema = @Schema(type = "string", format = "date-time"))
+                    @QueryValue("at")
+                    Optional<String> at) {
         var why = Refused.unlessDone(slots.explain(
                 new ClinicId(clinic),
                 new ServiceId(Query.required("service_id", service)),

@@ -1,10 +1,5 @@
 package praxis.rest;
 
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import io.micronaut.serde.annotation.Serdeable;
-import praxis.rest.input.Body;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -15,9 +10,14 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -31,6 +31,7 @@ import praxis.domain.clinic.ClinicId;
 import praxis.domain.hours.HoursOwner;
 import praxis.domain.people.MembershipId;
 import praxis.domain.time.Period;
+import praxis.rest.input.Body;
 import praxis.rest.input.Kinds;
 import praxis.rest.input.Preconditions;
 import praxis.rest.problem.Refused;
@@ -44,7 +45,9 @@ final class SpecialHoursController {
 
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @Schema(name = "SpecialPeriod")
-    record PeriodJson(@Schema(example = "09:00") String startTime, @Schema(example = "12:00") String endTime) {
+    record PeriodJson(
+            @Schema(example = "09:00") String startTime,
+            @Schema(example = "12:00") String endTime) {
 
         static PeriodJson of(Period period) {
             return new PeriodJson(Period.time(period.start()), Period.time(period.end()));
@@ -55,10 +58,13 @@ final class SpecialHoursController {
     @Schema(name = "SpecialDate")
     record DateJson(
             @Schema(format = "date", example = "2026-12-24") String date,
-            @Schema(description = "None: not open, or not working.") List<PeriodJson> periods) {
+
+            @Schema(description = "None: not open, or not working.")
+            List<PeriodJson> periods) {
 
         static DateJson of(LocalDate date, List<Period> periods) {
-            return new DateJson(date.toString(), periods.stream().map(PeriodJson::of).toList());
+            return new DateJson(
+                    date.toString(), periods.stream().map(PeriodJson::of).toList());
         }
     }
 
@@ -66,7 +72,10 @@ final class SpecialHoursController {
     @Schema(name = "SpecialHours")
     record SpecialHoursJson(
             @Schema(format = "date", example = "2026-12-24") String date,
-            @Schema(description = "None: not open, or not working.") List<PeriodJson> periods,
+
+            @Schema(description = "None: not open, or not working.")
+            List<PeriodJson> periods,
+
             List<String> warnings) {}
 
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
@@ -80,57 +89,143 @@ final class SpecialHoursController {
     }
 
     @Get("/special_hours")
-    @Operation(summary = "Lists the dates with special hours of a clinic")
+    @DocumentedCondition
+    @Operation(operationId = "allClinicSpecialHours", summary = "Lists the dates with special hours of a clinic")
     HttpResponse<AllJson> allClinicSpecialHours(@PathVariable("clinic_id") String clinic) {
         return all(HoursOwner.clinic(new ClinicId(clinic)));
     }
 
     @Get("/special_hours/{date}")
-    @Operation(summary = "Reads the special hours of a clinic on a date")
-    HttpResponse<SpecialHoursJson> clinicSpecialHours(@PathVariable("clinic_id") String clinic, @PathVariable("date") String date) {
+    @DocumentedCondition
+    @Operation(operationId = "clinicSpecialHours", summary = "Reads the special hours of a clinic on a date")
+    HttpResponse<SpecialHoursJson> clinicSpecialHours(
+            @PathVariable("clinic_id") String clinic, @PathVariable("date") String date) {
         return find(HoursOwner.clinic(new ClinicId(clinic)), date);
     }
 
     @Put("/special_hours/{date}")
-    @Operation(summary = "Gives a clinic hours of its own on a date", description = "They replace the weekly ones there.")
-    @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestBodies.NewSpecialHours.class)))
-    HttpResponse<SpecialHoursJson> putClinicSpecialHours(@PathVariable("clinic_id") String clinic, @PathVariable("date") String date, @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch, @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
+    @Operation(
+            operationId = "putClinicSpecialHours",
+            summary = "Gives a clinic hours of its own on a date",
+            description = "They replace the weekly ones there.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RequestBodies.NewSpecialHours.class)))
+    HttpResponse<SpecialHoursJson> putClinicSpecialHours(
+            @PathVariable("clinic_id") String clinic,
+            @PathVariable("date") String date,
+            @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = "If-Match",
+                            required = false,
+                            description = "The `ETag` that was read last.",
+                            schema = @Schema(type = "string"))
+                    @Header(HttpHeaders.IF_MATCH)
+                    Optional<String> ifMatch,
+            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         return put(HoursOwner.clinic(new ClinicId(clinic)), date, ifMatch, body);
     }
 
     @Delete("/special_hours/{date}")
-    @Operation(summary = "Lets the weekly hours of a clinic hold again on a date")
-    @ApiResponse(responseCode = "204", description = "Removed.", headers = @io.swagger.v3.oas.annotations.headers.Header(name = "ETag", description = "The revision, for If-Match and If-None-Match.", schema = @Schema(type = "string")))
-    HttpResponse<?> removeClinicSpecialHours(@PathVariable("clinic_id") String clinic, @PathVariable("date") String date, @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
+    @Operation(
+            operationId = "removeClinicSpecialHours",
+            summary = "Lets the weekly hours of a clinic hold again on a date")
+    @ApiResponse(
+            responseCode = "204",
+            description = "Removed.",
+            headers =
+                    @io.swagger.v3.oas.annotations.headers.Header(
+                            name = "ETag",
+                            description = "The revision, for If-Match and If-None-Match.",
+                            schema = @Schema(type = "string")))
+    HttpResponse<?> removeClinicSpecialHours(
+            @PathVariable("clinic_id") String clinic,
+            @PathVariable("date") String date,
+            @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = "If-Match",
+                            required = false,
+                            description = "The `ETag` that was read last.",
+                            schema = @Schema(type = "string"))
+                    @Header(HttpHeaders.IF_MATCH)
+                    Optional<String> ifMatch) {
         return remove(HoursOwner.clinic(new ClinicId(clinic)), date, ifMatch);
     }
 
     @Get("/providers/{provider_id}/special_hours")
-    @Operation(summary = "Lists the dates with special hours of a provider")
-    HttpResponse<AllJson> allProviderSpecialHours(@PathVariable("clinic_id") String clinic, @PathVariable("provider_id") String provider) {
+    @DocumentedCondition
+    @Operation(operationId = "allProviderSpecialHours", summary = "Lists the dates with special hours of a provider")
+    HttpResponse<AllJson> allProviderSpecialHours(
+            @PathVariable("clinic_id") String clinic, @PathVariable("provider_id") String provider) {
         return all(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)));
     }
 
     @Get("/providers/{provider_id}/special_hours/{date}")
-    @Operation(summary = "Reads the special hours of a provider on a date")
-    HttpResponse<SpecialHoursJson> providerSpecialHours(@PathVariable("clinic_id") String clinic, @PathVariable("provider_id") String provider, @PathVariable("date") String date) {
+    @DocumentedCondition
+    @Operation(operationId = "providerSpecialHours", summary = "Reads the special hours of a provider on a date")
+    HttpResponse<SpecialHoursJson> providerSpecialHours(
+            @PathVariable("clinic_id") String clinic,
+            @PathVariable("provider_id") String provider,
+            @PathVariable("date") String date) {
         return find(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)), date);
     }
 
     @Put("/providers/{provider_id}/special_hours/{date}")
-    @Operation(summary = "Gives a provider hours of its own on a date", description = "They replace the weekly ones there.")
-    @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestBodies.NewSpecialHours.class)))
-    HttpResponse<SpecialHoursJson> putProviderSpecialHours(@PathVariable("clinic_id") String clinic, @PathVariable("provider_id") String provider, @PathVariable("date") String date, @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch, @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
+    @Operation(
+            operationId = "putProviderSpecialHours",
+            summary = "Gives a provider hours of its own on a date",
+            description = "They replace the weekly ones there.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RequestBodies.NewSpecialHours.class)))
+    HttpResponse<SpecialHoursJson> putProviderSpecialHours(
+            @PathVariable("clinic_id") String clinic,
+            @PathVariable("provider_id") String provider,
+            @PathVariable("date") String date,
+            @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = "If-Match",
+                            required = false,
+                            description = "The `ETag` that was read last.",
+                            schema = @Schema(type = "string"))
+                    @Header(HttpHeaders.IF_MATCH)
+                    Optional<String> ifMatch,
+            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         return put(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)), date, ifMatch, body);
     }
 
     @Delete("/providers/{provider_id}/special_hours/{date}")
-    @Operation(summary = "Lets the weekly hours of a provider hold again on a date")
-    @ApiResponse(responseCode = "204", description = "Removed.", headers = @io.swagger.v3.oas.annotations.headers.Header(name = "ETag", description = "The revision, for If-Match and If-None-Match.", schema = @Schema(type = "string")))
-    HttpResponse<?> removeProviderSpecialHours(@PathVariable("clinic_id") String clinic, @PathVariable("provider_id") String provider, @PathVariable("date") String date, @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
+    @Operation(
+            operationId = "removeProviderSpecialHours",
+            summary = "Lets the weekly hours of a provider hold again on a date")
+    @ApiResponse(
+            responseCode = "204",
+            description = "Removed.",
+            headers =
+                    @io.swagger.v3.oas.annotations.headers.Header(
+                            name = "ETag",
+                            description = "The revision, for If-Match and If-None-Match.",
+                            schema = @Schema(type = "string")))
+    HttpResponse<?> removeProviderSpecialHours(
+            @PathVariable("clinic_id") String clinic,
+            @PathVariable("provider_id") String provider,
+            @PathVariable("date") String date,
+            @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = "If-Match",
+                            required = false,
+                            description = "The `ETag` that was read last.",
+                            schema = @Schema(type = "string"))
+                    @Header(HttpHeaders.IF_MATCH)
+                    Optional<String> ifMatch) {
         return remove(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)), date, ifMatch);
     }
-
 
     private HttpResponse<AllJson> all(HoursOwner owner) {
         var saved = Refused.unlessDone(hours.find(owner));
@@ -145,7 +240,8 @@ final class SpecialHoursController {
         return answer(day, Refused.unlessDone(hours.findSpecial(owner, day)));
     }
 
-    private HttpResponse<SpecialHoursJson> put(HoursOwner owner, String date, Optional<String> ifMatch, byte @Nullable [] body) {
+    private HttpResponse<SpecialHoursJson> put(
+            HoursOwner owner, String date, Optional<String> ifMatch, byte @Nullable [] body) {
         var day = Kinds.date(date, "date");
         var periods = Body.read(body, SpecialHoursController::periods);
         return answer(day, Refused.unlessDone(hours.putSpecial(owner, day, Preconditions.ifMatch(ifMatch), periods)));
@@ -164,7 +260,8 @@ final class SpecialHoursController {
     }
 
     private static List<Period> periods(Body body) {
-        return body.required("periods", Kinds.list(Kinds.object(SpecialHoursController::period))).get();
+        return body.required("periods", Kinds.list(Kinds.object(SpecialHoursController::period)))
+                .get();
     }
 
     private static Period period(Body body) {

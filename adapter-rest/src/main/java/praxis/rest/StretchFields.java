@@ -1,14 +1,14 @@
 package praxis.rest;
 
-import praxis.rest.input.Body;
-import java.util.function.Supplier;
-import praxis.domain.InvalidValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import praxis.domain.InvalidValue;
 import praxis.domain.time.Dates;
 import praxis.domain.time.LocalMoment;
 import praxis.domain.time.Stretch;
+import praxis.rest.input.Body;
 import praxis.rest.input.Field;
 import praxis.rest.input.Kinds;
 import praxis.rest.problem.BadInput;
@@ -32,7 +32,8 @@ record StretchFields(
 
     /** What it is after a change; one kind becomes the other where both fields of the other are given. */
     Stretch changing(Stretch before) {
-        var nothing = List.of(startDate, endDate, start, end).stream().allMatch(field -> field.optional().isEmpty());
+        var nothing = List.of(startDate, endDate, start, end).stream()
+                .allMatch(field -> field.optional().isEmpty());
         return nothing ? before : changed(Optional.of(before));
     }
 
@@ -44,7 +45,9 @@ record StretchFields(
     }
 
     private Stretch allDay(Optional<Stretch> before) {
-        var dates = before.filter(Stretch.AllDay.class::isInstance).map(Stretch.AllDay.class::cast).map(Stretch.AllDay::dates);
+        var dates = before.filter(Stretch.AllDay.class::isInstance)
+                .map(Stretch.AllDay.class::cast)
+                .map(Stretch.AllDay::dates);
         var first = either(startDate, dates.map(Dates::first), "start_date");
         var last = either(endDate, dates.map(Dates::last), "end_date");
         return told("end_date", () -> new Stretch.AllDay(new Dates(first, last)));
@@ -68,6 +71,7 @@ record StretchFields(
     private static <T> T either(Field<T> given, Optional<T> before, String name) {
         return given.optional()
                 .or(() -> before)
-                .orElseThrow(() -> BadInput.malformed(name, "is missing: give start_date and end_date, or start and end"));
+                .orElseThrow(
+                        () -> BadInput.malformed(name, "is missing: give start_date and end_date, or start and end"));
     }
 }

@@ -4,7 +4,12 @@ import java.util.Optional;
 import praxis.domain.time.Stretch;
 
 /** When a closure or a leave is: of the two pairs one is null. */
-record StretchJson(Optional<String> startDate, Optional<String> endDate, Optional<String> start, Optional<String> end, Optional<String> timeZone) {
+record StretchJson(
+        Optional<String> startDate,
+        Optional<String> endDate,
+        Optional<String> start,
+        Optional<String> end,
+        Optional<String> timeZone) {
 
     static StretchJson of(Stretch stretch) {
         return switch (stretch) {

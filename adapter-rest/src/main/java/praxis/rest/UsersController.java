@@ -1,10 +1,5 @@
 package praxis.rest;
 
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import io.micronaut.serde.annotation.Serdeable;
-import praxis.rest.input.Body;
-import praxis.domain.InvalidValue;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -16,11 +11,14 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -31,6 +29,7 @@ import praxis.application.UseCases;
 import praxis.application.people.ManageMembers;
 import praxis.application.port.Memberships;
 import praxis.domain.ExternalId;
+import praxis.domain.InvalidValue;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.ClinicRole;
 import praxis.domain.people.Email;
@@ -40,6 +39,7 @@ import praxis.domain.people.MembershipId;
 import praxis.domain.people.MembershipStatus;
 import praxis.domain.people.PhoneNumber;
 import praxis.domain.service.ServiceId;
+import praxis.rest.input.Body;
 import praxis.rest.input.Cursor;
 import praxis.rest.input.Kind;
 import praxis.rest.input.Kinds;
@@ -56,7 +56,9 @@ final class UsersController {
 
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @Schema(name = "Users")
-    record UsersJson(List<MembershipJson> users, Optional<String> nextCursor) {}
+    record UsersJson(
+            List<MembershipJson> users,
+            @Schema(nullable = true) Optional<String> nextCursor) {}
 
     /** Those that a new membership can start with; suspending comes later. */
     private static final MembershipStatus[] FIRST = {MembershipStatus.APPROVED, MembershipStatus.PENDING};
@@ -74,10 +76,28 @@ final class UsersController {
     }
 
     @Post
-    @Operation(summary = "Adds a user to a clinic", description = "A known e-mail joins the existing user.")
-    @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestBodies.NewUser.class)))
-    @ApiResponse(responseCode = "201", description = "Added.", headers = @io.swagger.v3.oas.annotations.headers.Header(name = "ETag", description = "The revision, for If-Match and If-None-Match.", schema = @Schema(type = "string")), content = @Content(mediaType = "application/json", schema = @Schema(implementation = MembershipJson.class)))
-    HttpResponse<MembershipJson> add(@PathVariable("clinic_id") String clinic, @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
+    @Operation(
+            operationId = "addUser",
+            summary = "Adds a user to a clinic",
+            description = "A known e-mail joins the existing user.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RequestBodies.NewUser.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Added.",
+            headers =
+                    @io.swagger.v3.oas.annotations.headers.Header(
+                            name = "ETag",
+                            description = "The revision, for If-Match and If-None-Match.",
+                            schema = @Schema(type = "string")),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MembershipJson.class)))
+    HttpResponse<MembershipJson> add(
+            @PathVariable("clinic_id") String clinic,
+            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var draft = Body.read(body, UsersController::draft);
         var id = new ClinicId(clinic);
         var member = Refused.unlessDone(members.add(id, draft));
@@ -106,8 +126,65 @@ final class UsersController {
     }
 
     @Get
-    @Operation(summary = "Lists the users of a clinic")
-    UsersJson list(@PathVariable("clinic_id") String clinic, @Parameter(in = ParameterIn.QUERY, name = "is_provider", schema = @Schema(type = "boolean")) @QueryValue("is_provider") Optional<String> isProvider, @Parameter(in = ParameterIn.QUERY, name = "status", schema = @Schema(type = "string", allowableValues = {"approved", "pending", "suspended"})) @QueryValue("status") Optional<String> status, @Parameter(in = ParameterIn.QUERY, name = "clinic_role", schema = @Schema(type = "string", allowableValues = {"CLINIC_ADMIN", "STAFF"})) @QueryValue("clinic_role") Optional<String> role, @QueryValue("service_id") Optional<String> service, @QueryValue("external_id") Optional<String> externalId, @QueryValue("q") Optional<String> q, @Parameter(in = ParameterIn.QUERY, name = "limit", schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")) @QueryValue("limit") Optional<String> limit, @Parameter(in = ParameterIn.QUERY, name = "cursor", description = "`next_cursor` of the part before") @QueryValue("cursor") Optional<String> cursor) {
+    @DocumentedCondition
+    @Operation(operationId = "listUsers", summary = "Lists the users of a clinic")
+    UsersJson list(
+            @PathVariable("clinic_id") String clinic,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "is_provider",
+                            required = false,
+                            schema = @Schema(type = "boolean"))
+                    @QueryValue("is_provider")
+                    Optional<String> isProvider,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "status",
+                            required = false,
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"approved", "pending", "suspended"}))
+                    @QueryValue("status")
+                    Optional<String> status,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "clinic_role",
+                            required = false,
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"CLINIC_ADMIN", "STAFF"}))
+                    @QueryValue("clinic_role")
+                    Optional<String> role,
+            @Parameter(in = ParameterIn.QUERY, name = "service_id", required = false, schema = @Schema(type = "string"))
+                    @QueryValue("service_id")
+                    Optional<String> service,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "external_id",
+                            required = false,
+                            schema = @Schema(type = "string"))
+                    @QueryValue("external_id")
+                    Optional<String> externalId,
+            @Parameter(in = ParameterIn.QUERY, name = "q", required = false, schema = @Schema(type = "string"))
+                    @QueryValue("q")
+                    Optional<String> q,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "limit",
+                            required = false,
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+                    @QueryValue("limit")
+                    Optional<String> limit,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "cursor",
+                            required = false,
+                            description = "`next_cursor` of the part before",
+                            schema = @Schema(type = "string"))
+                    @QueryValue("cursor")
+                    Optional<String> cursor) {
         var id = new ClinicId(clinic);
         var filter = new Memberships.Filter(
                 Query.bool("is_provider", isProvider),
@@ -118,26 +195,50 @@ final class UsersController {
                 q);
         var page = Refused.unlessDone(members.list(id, filter, Query.page(limit, cursor)));
         var zone = zones.of(id);
-        var users = page.items().stream().map(member -> MembershipJson.of(member, zone)).toList();
+        var users = page.items().stream()
+                .map(member -> MembershipJson.of(member, zone))
+                .toList();
         return new UsersJson(users, page.next().map(Cursor::of));
     }
 
     @Get("/{user_clinic_id}")
-    @Operation(summary = "Reads a user of a clinic")
-    HttpResponse<MembershipJson> find(@PathVariable("clinic_id") String clinic, @PathVariable("user_clinic_id") String user) {
+    @DocumentedCondition
+    @Operation(operationId = "findUser", summary = "Reads a user of a clinic")
+    HttpResponse<MembershipJson> find(
+            @PathVariable("clinic_id") String clinic, @PathVariable("user_clinic_id") String user) {
         var id = new ClinicId(clinic);
         var member = Refused.unlessDone(members.find(id, new MembershipId(user)));
         return Answers.ok(MembershipJson.of(member, zones.of(id)), member.revision());
     }
 
     @Patch("/{user_clinic_id}")
-    @Operation(summary = "Changes fields of a user of a clinic", description = "Fields left out stay; null clears `phone_e164` and `external_id`. `hours_source` `clinic` makes a provider follow the clinic again; own rows stay stored.")
-    @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestBodies.UserChange.class)))
-    HttpResponse<MembershipJson> change(@PathVariable("clinic_id") String clinic, @PathVariable("user_clinic_id") String user, @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch, @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
+    @Operation(
+            operationId = "changeUser",
+            summary = "Changes fields of a user of a clinic",
+            description =
+                    "Fields left out stay; null clears `phone_e164` and `external_id`. `hours_source` `clinic` makes a provider follow the clinic again; own rows stay stored.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RequestBodies.UserChange.class)))
+    HttpResponse<MembershipJson> change(
+            @PathVariable("clinic_id") String clinic,
+            @PathVariable("user_clinic_id") String user,
+            @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = "If-Match",
+                            required = false,
+                            description = "The `ETag` that was read last.",
+                            schema = @Schema(type = "string"))
+                    @Header(HttpHeaders.IF_MATCH)
+                    Optional<String> ifMatch,
+            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var change = Body.read(body, UsersController::changing);
         var id = new ClinicId(clinic);
-        var member = Refused.unlessDone(
-                members.change(id, new MembershipId(user), Preconditions.ifMatch(ifMatch), change));
+        var member =
+                Refused.unlessDone(members.change(id, new MembershipId(user), Preconditions.ifMatch(ifMatch), change));
         return Answers.ok(MembershipJson.of(member, zones.of(id)), member.revision());
     }
 

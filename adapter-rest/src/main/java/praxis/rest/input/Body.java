@@ -1,10 +1,10 @@
 package praxis.rest.input;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +112,7 @@ public final class Body {
         }
     }
 
-        private void refuse(String name, String message) {
+    private void refuse(String name, String message) {
         flaws.add(new BadInput.Flaw(at(name), message, ProblemCode.MALFORMED_REQUEST));
     }
 

@@ -5,7 +5,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 
-
 /** What callers sent wrong. */
 @Singleton
 final class BadInputs implements ExceptionHandler<BadInput, HttpResponse<Problem>> {

@@ -25,16 +25,22 @@ public record Problem(
         @Schema(example = "There is no such thing") String title,
         @Schema(example = "404") int status,
         @Schema(example = "No clinic 42") String detail,
-        @Schema(description = "Tells programs the kind of problem.", example = "not-found") String code,
-        @Schema(description = "Which fields are wrong, where it is some in particular.", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-                @JsonInclude(JsonInclude.Include.NON_EMPTY)
-                List<FieldError> errors,
+
+        @Schema(description = "Tells programs the kind of problem.", example = "not-found")
+        String code,
+
         @Schema(
-                        description = "The two periods that overlap.",
-                        example = "[\"Monday 09:00-13:00\", \"Monday 12:00-15:00\"]",
-                        requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-                @JsonInclude(JsonInclude.Include.NON_EMPTY)
-                List<String> conflicts) {
+                description = "Which fields are wrong, where it is some in particular.",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<FieldError> errors,
+
+        @Schema(
+                description = "The two periods that overlap.",
+                example = "[\"Monday 09:00-13:00\", \"Monday 12:00-15:00\"]",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> conflicts) {
 
     /** @param field the path inside the body, e.g. {@code work_hours[0].start_time}, or the parameter's name */
     @Serdeable.Serializable

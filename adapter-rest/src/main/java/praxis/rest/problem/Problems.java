@@ -23,7 +23,8 @@ public final class Problems {
                         field + " " + value + " is taken",
                         List.of(new Problem.FieldError(field, "is taken")),
                         List.of());
-            case Refusal.Overlap(var first, var second) -> overlap(first, second).withStatus(HttpStatus.CONFLICT);
+            case Refusal.Overlap(var first, var second) ->
+                overlap(first, second).withStatus(HttpStatus.CONFLICT);
             case Refusal.Stale(var current) ->
                 Problem.of(ProblemCode.STALE, "The revision is " + current + " now; read it again before changing it");
         };

@@ -5,7 +5,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 
-
 /** What the rules, or what is stored, say no to. */
 @Singleton
 final class RefusedRequests implements ExceptionHandler<Refused, HttpResponse<Problem>> {
