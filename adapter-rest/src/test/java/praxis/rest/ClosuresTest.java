@@ -16,8 +16,7 @@ class ClosuresTest {
     void a_closure_of_whole_dates_becomes_one_of_times() {
         var provider = Server.provider(clinic);
         var id = Server.made(clinic + "/closures", """
-                {"provider_id":"%s","start_date":"2026-12-21","end_date":"2027-01-03","reason":"Snow"}"""
-                .formatted(provider));
+                {"provider_id":"%s","start_date":"2026-12-21","end_date":"2027-01-03","reason":"Snow"}""".formatted(provider));
         var closure = clinic + "/closures/" + id;
         Server.get(closure)
                 .statusCode(200)
@@ -50,8 +49,7 @@ class ClosuresTest {
         var of = clinic + "/closures";
         var christmas = Server.made(of, "{\"start_date\":\"2026-12-24\",\"end_date\":\"2026-12-26\"}");
         var away = Server.made(of, """
-                {"provider_id":"%s","start":"2026-11-23T12:00","end":"2026-11-23T13:00","external_id":"away"}"""
-                .formatted(provider));
+                {"provider_id":"%s","start":"2026-11-23T12:00","end":"2026-11-23T13:00","external_id":"away"}""".formatted(provider));
         Server.get(of).body("closures.id", contains(christmas, away));
         Server.get(of + "?provider_id=" + provider).body("closures.id", contains(away));
         Server.get(of + "?from=2026-12-26&to=2026-12-31").body("closures.id", contains(christmas));
@@ -65,8 +63,7 @@ class ClosuresTest {
         Server.post(of, "{\"reason\":\"?\"}").statusCode(400).body("code", equalTo("malformed-request"));
         Server.post(of, "{\"start_date\":\"2026-12-24\"}").statusCode(400).body("errors.field", contains("end_date"));
         Server.post(of, """
-                {"start_date":"2026-12-24","end_date":"2026-12-24","start":"2026-12-24T10:00","end":"2026-12-24T11:00"}""")
-                .statusCode(400);
+                {"start_date":"2026-12-24","end_date":"2026-12-24","start":"2026-12-24T10:00","end":"2026-12-24T11:00"}""").statusCode(400);
         Server.post(of, "{\"start_date\":\"2026-12-24\",\"end_date\":\"2026-12-23\"}")
                 .statusCode(422)
                 .body("code", equalTo("invalid-period"))
@@ -81,7 +78,9 @@ class ClosuresTest {
 
     @Test
     void a_leave_takes_a_person_out_of_every_clinic() {
-        String user = Server.get(clinic + "/users/" + Server.provider(clinic)).extract().path("user_id");
+        String user = Server.get(clinic + "/users/" + Server.provider(clinic))
+                .extract()
+                .path("user_id");
         var leaves = "/v1/users/" + user + "/leaves";
         var summer = Server.made(leaves, "{\"start_date\":\"2026-08-01\",\"end_date\":\"2026-08-15\",\"reason\":\"\"}");
         Server.get(leaves + "/" + summer)

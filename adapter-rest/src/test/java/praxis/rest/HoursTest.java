@@ -36,8 +36,12 @@ class HoursTest {
                 .header("ETag", "\"2\"")
                 .body("work_hours[0].id", equalTo(id))
                 .body("work_hours[0].valid_from", nullValue());
-        Server.put(week, "{\"work_hours\":[%s,%s]}"
-                        .formatted(Server.row(2, "09:00", "13:00"), Server.row(1, "22:00", "24:00")), "If-Match", "\"2\"")
+        Server.put(
+                        week,
+                        "{\"work_hours\":[%s,%s]}"
+                                .formatted(Server.row(2, "09:00", "13:00"), Server.row(1, "22:00", "24:00")),
+                        "If-Match",
+                        "\"2\"")
                 .statusCode(200)
                 .header("ETag", "\"3\"")
                 .body("work_hours.weekday", contains(1, 2))
@@ -71,8 +75,12 @@ class HoursTest {
                 .statusCode(409)
                 .body("code", equalTo("overlapping-periods"))
                 .body("conflicts", contains("Monday 09:00-13:00", "Monday 12:00-15:00"));
-        Server.put(week, "{\"work_hours\":[%s,%s]}"
-                        .formatted(Server.row(3, "09:00", "13:00"), Server.row(3, "12:59", "15:00")), "If-Match", "*")
+        Server.put(
+                        week,
+                        "{\"work_hours\":[%s,%s]}"
+                                .formatted(Server.row(3, "09:00", "13:00"), Server.row(3, "12:59", "15:00")),
+                        "If-Match",
+                        "*")
                 .statusCode(422)
                 .body("code", equalTo("overlapping-periods"))
                 .body("conflicts", contains("Wednesday 09:00-13:00", "Wednesday 12:59-15:00"));
@@ -93,7 +101,12 @@ class HoursTest {
         Server.request().header("If-None-Match", tag).get(own).then().statusCode(304);
         Server.put(week, "{\"work_hours\":[%s]}".formatted(Server.row(1, "08:00", "13:00")), "If-Match", "*")
                 .statusCode(200);
-        Server.request().header("If-None-Match", tag).get(own).then().statusCode(200).body("warnings", empty());
+        Server.request()
+                .header("If-None-Match", tag)
+                .get(own)
+                .then()
+                .statusCode(200)
+                .body("warnings", empty());
         Server.put(own, "{\"work_hours\":[]}", "If-Match", tag).statusCode(200);
         Server.patch(clinic + "/users/" + provider, "{\"hours_source\":\"clinic\"}")
                 .body("hours_source", equalTo("clinic"));
@@ -122,9 +135,7 @@ class HoursTest {
     void a_provider_has_special_hours_too() {
         var provider = clinic + "/providers/" + Server.provider(clinic);
         Server.put(provider + "/special_hours/2026-12-24", """
-                {"periods":[{"start_time":"09:00","end_time":"10:00"}]}""")
-                .statusCode(200)
-                .body("warnings", hasSize(1));
+                {"periods":[{"start_time":"09:00","end_time":"10:00"}]}""").statusCode(200).body("warnings", hasSize(1));
         Server.get(provider + "/special_hours").body("special_hours", hasSize(1));
         Server.delete(provider + "/special_hours/2026-12-24").statusCode(204);
         Server.put(provider + "/special_hours/2026-12-24", """

@@ -24,8 +24,8 @@ final class Server {
     /** A Friday, 09:00 in Madrid. */
     static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
 
-    static final EmbeddedServer SERVER = ApplicationContext.run(
-            EmbeddedServer.class, Map.of("twins", true, "micronaut.server.port", -1), "test");
+    static final EmbeddedServer SERVER =
+            ApplicationContext.run(EmbeddedServer.class, Map.of("twins", true, "micronaut.server.port", -1), "test");
 
     private static final AtomicLong NAMES = new AtomicLong();
 
@@ -91,8 +91,7 @@ final class Server {
 
     static String service(String clinic, String provider) {
         return made(clinic + "/services", """
-                {"name":"Consultation","duration_minutes":30,"step_minutes":30,"provider_ids":["%s"]}"""
-                .formatted(provider));
+                {"name":"Consultation","duration_minutes":30,"step_minutes":30,"provider_ids":["%s"]}""".formatted(provider));
     }
 
     static String email() {

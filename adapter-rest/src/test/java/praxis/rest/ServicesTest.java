@@ -40,7 +40,8 @@ class ServicesTest {
                 .body("provider_ids", empty())
                 .body("horizon_days", equalTo(0))
                 .body("name", equalTo("Check-up"));
-        Server.get(clinic + "/services?active=false&q=CHECK&external_id=check-up").body("services", hasSize(1));
+        Server.get(clinic + "/services?active=false&q=CHECK&external_id=check-up")
+                .body("services", hasSize(1));
         Server.get(clinic + "/services?active=true").body("services", empty());
         Server.delete(service, "If-Match", "\"1\"").statusCode(412);
         Server.delete(service, "If-Match", "\"2\"").statusCode(204);
@@ -69,8 +70,6 @@ class ServicesTest {
                 .body("code", equalTo("invalid-value"))
                 .body("errors.field", contains("duration_minutes", "step_minutes", "price"));
         Server.post(clinic + "/services", """
-                {"name":"X","duration_minutes":30,"price":{"amount":45,"currency":"EUR"}}""")
-                .statusCode(400)
-                .body("errors.field", contains("price.amount"));
+                {"name":"X","duration_minutes":30,"price":{"amount":45,"currency":"EUR"}}""").statusCode(400).body("errors.field", contains("price.amount"));
     }
 }

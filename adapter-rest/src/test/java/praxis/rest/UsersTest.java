@@ -52,7 +52,8 @@ class UsersTest {
     @Test
     void a_known_email_joins_the_existing_user_once() {
         var json = "{\"email\":\"%s\",\"full_name\":\"Eva\"}".formatted(Server.email());
-        String user = Server.post(clinic + "/users", json).statusCode(201).extract().path("user_id");
+        String user =
+                Server.post(clinic + "/users", json).statusCode(201).extract().path("user_id");
         Server.post(Server.clinic() + "/users", json).statusCode(201).body("user_id", equalTo(user));
         Server.post(clinic + "/users", json).statusCode(409).body("code", equalTo("duplicate"));
     }
@@ -62,8 +63,7 @@ class UsersTest {
         var provider = Server.provider(clinic);
         var service = Server.service(clinic, provider);
         Server.made(clinic + "/users", """
-                {"email":"%s","full_name":"Boss","clinic_role":"CLINIC_ADMIN","status":"pending"}"""
-                .formatted(Server.email()));
+                {"email":"%s","full_name":"Boss","clinic_role":"CLINIC_ADMIN","status":"pending"}""".formatted(Server.email()));
         Server.get(clinic + "/users").body("users", hasSize(2));
         Server.get(clinic + "/users?is_provider=true").body("users.id", contains(provider));
         Server.get(clinic + "/users?clinic_role=CLINIC_ADMIN").body("users.full_name", contains("Boss"));
@@ -81,13 +81,14 @@ class UsersTest {
         Server.get(other + "/users/" + id).statusCode(404).body("code", equalTo("not-found"));
         Server.patch(other + "/users/" + id, "{}").statusCode(404);
         Server.get(other + "/providers/" + id + "/work_hours").statusCode(404);
-        Server.get(other + "/providers/" + id + "/availability?from=2026-11-23&to=2026-11-23").statusCode(404);
-        Server.put(other + "/providers/" + id + "/special_hours/2026-12-24", "{\"periods\":[]}").statusCode(404);
+        Server.get(other + "/providers/" + id + "/availability?from=2026-11-23&to=2026-11-23")
+                .statusCode(404);
+        Server.put(other + "/providers/" + id + "/special_hours/2026-12-24", "{\"periods\":[]}")
+                .statusCode(404);
         Server.post(other + "/services", """
                 {"name":"X","duration_minutes":30,"provider_ids":["%s"]}""".formatted(id)).statusCode(404);
         Server.post(other + "/closures", """
-                {"provider_id":"%s","start_date":"2026-12-24","end_date":"2026-12-24"}""".formatted(id))
-                .statusCode(404);
+                {"provider_id":"%s","start_date":"2026-12-24","end_date":"2026-12-24"}""".formatted(id)).statusCode(404);
         var service = Server.service(clinic, id);
         var closure = Server.made(clinic + "/closures", """
                 {"start_date":"2026-12-24","end_date":"2026-12-24"}""");
@@ -95,7 +96,8 @@ class UsersTest {
         Server.delete(other + "/services/" + service).statusCode(404);
         Server.get(other + "/closures/" + closure).statusCode(404);
         Server.delete(other + "/closures/" + closure).statusCode(404);
-        Server.get(other + "/slots?from=2026-11-23&to=2026-11-23&service_id=" + service).statusCode(404);
+        Server.get(other + "/slots?from=2026-11-23&to=2026-11-23&service_id=" + service)
+                .statusCode(404);
         String row = Server.post(clinic + "/work_hours", Server.row(1, "09:00", "10:00"))
                 .extract()
                 .path("work_hours[0].id");

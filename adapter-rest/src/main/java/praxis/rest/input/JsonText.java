@@ -38,6 +38,8 @@ final class JsonText {
             return value;
         } catch (CharacterCodingException e) {
             throw BadInput.malformed("", "the body is not UTF-8");
+        } catch (NumberFormatException e) {
+            throw BadInput.malformed("", "the body has a number that nothing can hold");
         } catch (JsonProcessingException e) {
             throw BadInput.malformed("", "the body is not JSON: " + where(e));
         } catch (IOException e) {

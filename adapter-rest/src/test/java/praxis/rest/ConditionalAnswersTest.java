@@ -1,0 +1,78 @@
+package praxis.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import org.junit.jupiter.api.Test;
+
+class ConditionalAnswersTest {
+
+    private final String clinic = Server.clinic();
+
+    private void reads_once(String path) {
+        var tag = Server.get(path).statusCode(200).extract().header("ETag");
+        assertThat(tag).startsWith("\"").endsWith("\"");
+        for (var known : new String[] {tag, "\"x\", " + tag, "W/" + tag, "*"}) {
+            var again = Server.request()
+                    .header("If-None-Match", known)
+                    .get(path)
+                    .then()
+                    .statusCode(304)
+                    .extract();
+            assertThat(again.header("ETag")).isEqualTo(tag);
+            assertThat(again.asString()).isEmpty();
+        }
+        Server.request()
+                .header("If-None-Match", "\"x\"")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(tag));
+    }
+
+    @Test
+    void every_reader_can_ask_whether_something_changed() {
+        var provider = Server.provider(clinic);
+        var service = Server.service(clinic, provider);
+        Server.open(clinic, 1, "09:00", "13:00");
+        Server.put(clinic + "/special_hours/2026-12-24", "{\"periods\":[]}").statusCode(200);
+        reads_once(clinic);
+        reads_once(clinic + "/users");
+        reads_once(clinic + "/users/" + provider);
+        reads_once(clinic + "/providers");
+        reads_once(clinic + "/services/" + service);
+        reads_once(clinic + "/work_hours");
+        reads_once(clinic + "/special_hours");
+        reads_once(clinic + "/special_hours/2026-12-24");
+        reads_once(clinic + "/providers/" + provider + "/availability?from=2026-11-23&to=2026-11-29");
+        reads_once(clinic + "/slots?service_id=" + service + "&from=2026-11-23&to=2026-11-29");
+        reads_once(clinic + "/slots/next?service_id=" + service);
+        reads_once(clinic + "/explain?service_id=" + service + "&provider_id=" + provider + "&at=2026-11-23T09:00Z");
+    }
+
+    @Test
+    void slots_get_another_tag_when_they_change() {
+        var path = clinic + "/slots?from=2026-11-23&to=2026-11-29&service_id="
+                + Server.service(clinic, Server.provider(clinic));
+        var before = Server.get(path).extract().header("ETag");
+        Server.open(clinic, 1, "09:00", "13:00");
+        Server.request().header("If-None-Match", before).get(path).then().statusCode(200);
+    }
+
+    @Test
+    void a_writer_who_has_not_seen_the_latest_is_refused_and_changes_nothing() {
+        Server.patch(clinic, "{\"name\":\"Two\"}", "If-Match", "\"1\"")
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        Server.patch(clinic, "{\"name\":\"Three\"}", "If-Match", "\"1\"")
+                .statusCode(412)
+                .body("code", equalTo("stale"));
+        Server.patch(clinic, "{\"name\":\"Three\"}", "If-Match", "W/\"2\"").statusCode(412);
+        Server.patch(clinic, "{\"name\":\"Three\"}", "If-Match", "2").statusCode(400);
+        Server.patch(clinic, "{\"name\":\"Three\"}", "If-Match", "").statusCode(400);
+        Server.get(clinic).body("name", equalTo("Two"));
+        Server.patch(clinic, "{\"name\":\"Three\"}", "If-Match", "\"1\" , \"2\"")
+                .statusCode(200);
+        Server.patch(clinic, "{\"name\":\"Four\"}", "If-Match", "*").statusCode(200);
+    }
+}

@@ -1,0 +1,54 @@
+package praxis.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.HttpServerConfiguration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OperationTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/liveness", "/health/readiness"})
+    void health_is_told(String path) {
+        Server.get(path).statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void metrics_are_in_the_text_format_of_prometheus() {
+        Server.get("/v1/clinics").statusCode(200);
+        Server.get("/metrics")
+                .statusCode(200)
+                .contentType(containsString("text/plain"))
+                .body(containsString("# TYPE http_server_requests_seconds"))
+                .body(containsString("jvm_memory_used_bytes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1,true",
+        "localhost,true",
+        "::1,true",
+        "0.0.0.0,false",
+        "192.0.2.1,false",
+        "no.such.host.invalid,false"
+    })
+    void only_addresses_of_this_machine_will_do(String host, boolean loopback) {
+        assertThat(LoopbackOnly.isLoopback(host)).isEqualTo(loopback);
+    }
+
+    @Test
+    void a_server_for_other_machines_does_not_start() {
+        try (var context = ApplicationContext.run(Map.of("twins", true, "micronaut.server.host", "0.0.0.0"), "test")) {
+            assertThatThrownBy(() -> context.getBean(HttpServerConfiguration.class))
+                    .hasStackTraceContaining("binds to 127.0.0.1 only, not 0.0.0.0");
+        }
+    }
+}

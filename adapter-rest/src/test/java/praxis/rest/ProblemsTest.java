@@ -1,0 +1,264 @@
+package praxis.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProblemsTest {
+
+    private static final String CLINIC = Server.clinic();
+
+    private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", equalTo(status))
+                .body("code", equalTo(code))
+                .body("type", equalTo("urn:praxis:problem:" + code))
+                .body("title", not(equalTo("")))
+                .body("detail", not(equalTo("")));
+    }
+
+    @Test
+    void every_flaw_of_a_body_is_named_at_once() {
+        problem(
+                        Server.post("/v1/clinics", "{\"nam\":\"A\",\"time_zone\":7,\"external_id\":[]}"),
+                        400,
+                        "malformed-request")
+                .body("errors.field", containsInAnyOrder("name", "time_zone", "external_id", "nam"))
+                .body(
+                        "errors.message",
+                        containsInAnyOrder(
+                                equalTo("is missing"),
+                                equalTo("is a number where a text is expected"),
+                                equalTo("is an array where a text is expected"),
+                                containsString("name, time_zone, external_id")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "[]",
+                "7",
+                "\"x\"",
+                "null",
+                "{",
+                "{\"name\":\"A\"",
+                "{\"name\":\"A\",}",
+                "{'name':'A'}",
+                "{\"name\":\"A\",\"time_zone\":\"UTC\"} {}",
+                "{\"name\":\"A\",\"name\":\"B\",\"time_zone\":\"UTC\"}",
+                "{\"name\":NaN}",
+                "{\"name\":\"\\ud800\\u\"}",
+                "{\"name\":1e99999999999}",
+                "<clinic/>"
+            })
+    void what_is_not_one_json_object_is_malformed(String body) {
+        problem(Server.post("/v1/clinics", body), 400, "malformed-request");
+    }
+
+    @Test
+    void deep_nesting_is_malformed() {
+        problem(
+                Server.post("/v1/clinics", "{\"name\":" + "[".repeat(5000) + "]".repeat(5000) + "}"),
+                400,
+                "malformed-request");
+    }
+
+    @Test
+    void a_byte_that_is_not_utf_8_is_malformed() {
+        var body = "{\"name\":\"\u00e9\",\"time_zone\":\"UTC\"}".getBytes(StandardCharsets.ISO_8859_1);
+        var answer = Server.request()
+                .header("Content-Type", "application/json")
+                .body(body)
+                .post("/v1/clinics")
+                .then();
+        problem(answer, 400, "malformed-request").body("detail", containsString("UTF-8"));
+    }
+
+    @Test
+    void another_type_in_a_change_is_malformed_and_null_only_clears_what_is_optional() {
+        problem(Server.patch(CLINIC, "{\"name\":null}"), 400, "malformed-request")
+                .body("errors.field", contains("name"));
+        problem(Server.patch(CLINIC, "{\"status\":\"ACTIVE\"}"), 400, "malformed-request")
+                .body("detail", containsString("active, inactive"));
+        problem(Server.patch(CLINIC, "{\"id\":\"x\"}"), 400, "malformed-request")
+                .body("errors.field", contains("id"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'name':'A','time_zone':'Mars/Base'}|422|unknown-time-zone|time_zone",
+                "{'name':'A','time_zone':'+01:00'}|422|unknown-time-zone|time_zone",
+                "{'name':'  ','time_zone':'UTC'}|422|invalid-value|name",
+                "{'name':'A\\u0000','time_zone':'UTC'}|422|invalid-value|name",
+                "{'name':true,'time_zone':'UTC'}|400|malformed-request|name"
+            })
+    void a_clinic_needs_a_name_and_a_zone(String json, int status, String code, String field) {
+        problem(Server.post("/v1/clinics", json.replace('\'', '"')), status, code)
+                .body("errors.field", contains(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1|'25:00'|'13:00'|422|invalid-period|start_time",
+                "1|'09:00'|'09:00'|422|invalid-period|end_time",
+                "1|'13:00'|'09:00'|422|invalid-period|end_time",
+                "1|'22:00'|'06:00'|422|invalid-period|end_time",
+                "1|'24:00'|'24:00'|422|invalid-period|end_time",
+                "1|'9:00'|'13:00'|422|invalid-period|start_time",
+                "1|'09:00:30'|'13:00'|422|invalid-period|start_time",
+                "1|'09:00'|'24:01'|422|invalid-period|end_time",
+                "8|'09:00'|'13:00'|422|invalid-value|weekday",
+                "0|'09:00'|'13:00'|422|invalid-value|weekday",
+                "'Monday'|'09:00'|'13:00'|400|malformed-request|weekday",
+                "1.5|'09:00'|'13:00'|400|malformed-request|weekday",
+                "1e9999|'09:00'|'13:00'|400|malformed-request|weekday",
+                "1|900|'13:00'|400|malformed-request|start_time",
+                "1|null|'13:00'|400|malformed-request|start_time",
+                "1|'09:00'|'13:00','valid_from':'2026-02-30'|400|malformed-request|valid_from",
+                "1|'09:00'|'13:00','valid_from':'2026-03-02','valid_until':'2026-03-01'|422|invalid-period|every_weeks",
+                "1|'09:00'|'13:00','every_weeks':2|422|invalid-value|every_weeks",
+                "1|'09:00'|'13:00','every_weeks':0|422|invalid-value|every_weeks"
+            },
+            quoteCharacter = '`')
+    void hours_that_cannot_be_are_refused(
+            String weekday, String start, String end, int status, String code, String field) {
+        var json = "{'weekday':%s,'start_time':%s,'end_time':%s}"
+                .formatted(weekday, start, end)
+                .replace('\'', '"');
+        problem(Server.post(CLINIC + "/work_hours", json), status, code).body("errors.field", contains(field));
+        var week = "{\"work_hours\":[" + Server.row(1, "00:00", "00:01") + "," + json + "]}";
+        problem(Server.put(CLINIC + "/work_hours", week, "If-Match", "*"), status, code)
+                .body("errors.field", contains("work_hours[1]." + field));
+        Server.get(CLINIC + "/work_hours").header("ETag", "\"0\"");
+    }
+
+    @Test
+    void people_need_an_address_and_a_number_that_can_be() {
+        problem(
+                        Server.post(CLINIC + "/users", "{\"email\":\"ana\",\"full_name\":\"\",\"phone_e164\":\"911\"}"),
+                        422,
+                        "invalid-value")
+                .body("errors.field", contains("email", "full_name", "phone_e164"));
+        problem(
+                        Server.post(
+                                CLINIC + "/users",
+                                "{\"email\":\"a@b.c\",\"full_name\":\"A\",\"status\":\"suspended\"}"),
+                        400,
+                        "malformed-request")
+                .body("errors.field", contains("status"));
+    }
+
+    @Test
+    void a_query_names_dates_that_exist_and_at_most_92() {
+        var slots = CLINIC + "/slots?service_id=" + Server.service(CLINIC, Server.provider(CLINIC));
+        Server.get(slots + "&from=2026-11-01&to=2027-01-31").statusCode(200);
+        problem(Server.get(slots + "&from=2026-11-01&to=2027-02-01"), 422, "range-too-long");
+        problem(Server.get(slots + "&from=2026-11-02&to=2026-11-01"), 422, "invalid-period");
+        problem(Server.get(slots + "&from=2026-02-30&to=2026-03-01"), 400, "malformed-request")
+                .body("errors.field", contains("from"));
+        problem(Server.get(slots + "&from=2026-11-01"), 400, "malformed-request")
+                .body("errors.field", contains("to"));
+        problem(Server.get(slots + "&from=2026-11-01&to=2026-11-01&form=1"), 400, "malformed-request")
+                .body("errors.field", contains("form"));
+        problem(Server.get(slots + "&from=2026-11-01&from=2026-11-01&to=2026-11-01"), 400, "malformed-request")
+                .body("errors.field", contains("from"));
+        problem(Server.get(slots + "&from=&to=2026-11-01"), 400, "malformed-request")
+                .body("errors.field", contains("from"));
+        problem(Server.get(CLINIC + "/slots/next?service_id=x&after=tomorrow"), 400, "malformed-request")
+                .body("errors.field", contains("after"));
+        problem(
+                Server.get(slots.replace("slots?", "slots/next?") + "&after=%2B999999999-01-01T00:00Z"),
+                422,
+                "invalid-period");
+        problem(Server.get(CLINIC + "/special_hours/2026-13-01"), 400, "malformed-request")
+                .body("errors.field", contains("date"));
+        problem(Server.put(CLINIC + "/special_hours/%2B10000-01-01", "{\"periods\":[]}"), 400, "malformed-request");
+    }
+
+    @Test
+    void lists_take_a_limit_and_the_cursor_they_gave() {
+        problem(Server.get("/v1/clinics?limit=0"), 422, "invalid-value").body("errors.field", contains("limit"));
+        problem(Server.get("/v1/clinics?limit=201"), 422, "invalid-value");
+        problem(Server.get("/v1/clinics?limit=ten"), 400, "malformed-request");
+        problem(Server.get("/v1/clinics?limit=99999999999"), 400, "malformed-request");
+        problem(Server.get("/v1/clinics?cursor=%00"), 400, "malformed-request");
+        problem(Server.get("/v1/clinics?cursor=abc$"), 400, "malformed-request")
+                .body("errors.field", contains("cursor"));
+        problem(Server.get(CLINIC + "/users?is_provider=yes"), 400, "malformed-request")
+                .body("errors.field", contains("is_provider"));
+        problem(Server.get(CLINIC + "/users?status=gone"), 400, "malformed-request")
+                .body("errors.field", contains("status"));
+        problem(Server.get(CLINIC + "/closures?from=soon"), 400, "malformed-request")
+                .body("errors.field", contains("from"));
+    }
+
+    @Test
+    void what_is_not_there_is_not_found() {
+        for (var path : new String[] {
+            "/",
+            "/v1",
+            "/v2/clinics",
+            "/v1/clinics/none",
+            "/v1/clinics/none/users",
+            "/v1/clinics/none/services",
+            "/v1/clinics/none/closures",
+            "/v1/clinics/none/work_hours",
+            "/v1/clinics/none/special_hours",
+            "/v1/clinics/%00",
+            "/v1/clinics/%F0%9F%A6%B7",
+            "/v1/clinics/none/slots/next?service_id=x",
+            "/v1/clinics/none/explain?service_id=x&provider_id=y&at=2026-11-23T09:00Z",
+            CLINIC + "/users/none",
+            CLINIC + "/services/none",
+            CLINIC + "/closures/none",
+            CLINIC + "/work_hours/none"
+        }) problem(Server.get(path), 404, "not-found");
+    }
+
+    @Test
+    void the_servers_own_refusals_are_problems_too() {
+        problem(Server.delete("/v1/clinics"), 405, "method-not-allowed").header("Allow", containsString("POST"));
+        problem(
+                Server.request()
+                        .contentType(ContentType.TEXT)
+                        .body("x")
+                        .post("/v1/clinics")
+                        .then(),
+                415,
+                "unsupported-media-type");
+        problem(Server.request().accept("image/png").get("/v1/clinics").then(), 406, "not-acceptable");
+        problem(Server.post("/v1/clinics", "{\"name\":\"" + "x".repeat(1_100_000) + "\"}"), 413, "too-large");
+        Server.request().options("/v1/clinics").then().statusCode(200).header("Allow", containsString("POST"));
+        var head = Server.request()
+                .head(CLINIC)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .extract();
+        assertThat(head.body().asByteArray()).isEmpty();
+    }
+
+    @Test
+    void no_answer_says_what_is_inside() {
+        var text = Server.get("/v1/clinics?cursor=%FF%FE").extract().asString();
+        assertThat(text).doesNotContain("Exception", "praxis.", "micronaut");
+    }
+}
