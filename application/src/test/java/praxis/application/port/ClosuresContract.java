@@ -78,13 +78,13 @@ public abstract class ClosuresContract extends PortContract {
         var other = clinic();
         var closure = newClosure(clinic, key("c"), Optional.empty(), EVER);
         write(() -> ports().closures().add(List.of(closure)));
-        assertThat(read(() -> ports().closures().find(other.id(), closure.id()))).isEmpty();
+        assertThat(read(() -> ports().closures().find(other.id(), closure.id())))
+                .isEmpty();
         assertThat(list(other, Closures.Filter.ALL)).isEmpty();
-        write(() -> assertThat(ports().closures().lock(other.id(), closure.id()))
-                .isEmpty());
+        write(() ->
+                assertThat(ports().closures().lock(other.id(), closure.id())).isEmpty());
         write(() -> ports().closures().add(List.of(newClosure(other, key("c"), Optional.empty(), EVER))));
-        assertThat(decide(() ->
-                        ports().closures().add(List.of(newClosure(clinic, key("c"), Optional.empty(), EVER)))))
+        assertThat(decide(() -> ports().closures().add(List.of(newClosure(clinic, key("c"), Optional.empty(), EVER)))))
                 .isEqualTo(Outcome.refused(new Refusal.Duplicate("external_id", "c")));
     }
 
@@ -107,8 +107,8 @@ public abstract class ClosuresContract extends PortContract {
         assertThat(list(clinic, filter("2026-01-31", "2026-02-01"))).containsExactly(early, late);
         assertThat(list(clinic, filter("2026-02-01", "2026-03-01"))).containsExactly(late);
         assertThat(list(clinic, filter("2025-01-01", "2026-01-31"))).containsExactly(early);
-        var ofMember = new Closures.Filter(
-                Optional.of(member.id()), Optional.empty(), Optional.empty(), Optional.empty());
+        var ofMember =
+                new Closures.Filter(Optional.of(member.id()), Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(list(clinic, ofMember)).containsExactly(late);
         var named = new Closures.Filter(Optional.empty(), Optional.empty(), Optional.empty(), key("e"));
         assertThat(list(clinic, named)).containsExactly(early);

@@ -26,8 +26,8 @@ public abstract class PeopleContract extends PortContract {
     void a_user_comes_back_by_id_and_email() {
         var user = user();
         assertThat(read(() -> ports().users().find(user.id()))).contains(user);
-        assertThat(read(() -> ports().users()
-                        .find(new Email(user.email().value().toUpperCase(Locale.ROOT)))))
+        assertThat(read(() ->
+                        ports().users().find(new Email(user.email().value().toUpperCase(Locale.ROOT)))))
                 .contains(user);
         assertThat(read(() -> ports().users().find(new UserId("nobody")))).isEmpty();
     }
@@ -49,7 +49,10 @@ public abstract class PeopleContract extends PortContract {
     @Test
     void a_new_email_shows_in_every_membership() {
         var member = member(clinic());
-        var changed = new User(member.user(), new Email("new" + id() + "@example.org"), revision().next(NOW));
+        var changed = new User(
+                member.user(),
+                new Email("new" + id() + "@example.org"),
+                revision().next(NOW));
         write(() -> ports().users().replace(changed));
         assertThat(read(() -> ports().memberships().find(member.clinic(), changed.email())))
                 .map(Membership::email)
@@ -64,8 +67,8 @@ public abstract class PeopleContract extends PortContract {
         write(() -> ports().memberships().add(List.of(full)));
         assertThat(read(() -> ports().memberships().find(clinic.id(), full.id())))
                 .contains(full);
-        assertThat(read(() ->
-                        ports().memberships().find(clinic.id(), full.externalId().orElseThrow())))
+        assertThat(read(() -> ports().memberships()
+                        .find(clinic.id(), full.externalId().orElseThrow())))
                 .contains(full);
         assertThat(read(() -> ports().memberships().find(clinic.id(), full.email())))
                 .contains(full);
@@ -114,8 +117,8 @@ public abstract class PeopleContract extends PortContract {
         assertThat(read(() -> ports().memberships().list(other.id(), Memberships.Filter.ALL, PageRequest.first()))
                         .items())
                 .isEmpty();
-        write(() -> assertThat(ports().memberships().lock(other.id(), member.id()))
-                .isEmpty());
+        write(() ->
+                assertThat(ports().memberships().lock(other.id(), member.id())).isEmpty());
         assertThat(read(() -> ports().memberships().find(other.id(), new MembershipId("x"))))
                 .isEmpty();
     }
@@ -126,8 +129,7 @@ public abstract class PeopleContract extends PortContract {
         var user = user();
         var key = key("p1");
         write(() -> ports().memberships().add(List.of(newMember(clinic, user, key, "Ana"))));
-        assertThat(decide(
-                        () -> ports().memberships().add(List.of(newMember(clinic, user, Optional.empty(), "Ana")))))
+        assertThat(decide(() -> ports().memberships().add(List.of(newMember(clinic, user, Optional.empty(), "Ana")))))
                 .isEqualTo(Outcome.refused(
                         new Refusal.Duplicate("email", user.email().value())));
         var second = user();
@@ -179,8 +181,8 @@ public abstract class PeopleContract extends PortContract {
                                 Optional.empty(),
                                 none)))
                 .isEmpty();
-        var page = read(
-                () -> ports().memberships().list(clinic.id(), Memberships.Filter.ALL, new PageRequest(1, none)));
+        var page =
+                read(() -> ports().memberships().list(clinic.id(), Memberships.Filter.ALL, new PageRequest(1, none)));
         assertThat(page.next()).contains(ana.id().value());
     }
 

@@ -61,11 +61,9 @@ public abstract class SchedulesContract extends PortContract {
         var ofPilar = new ProviderSchedule(pilar, pilarsHours.hours(), List.of(pilars), List.of());
         assertThat(read(() -> ports().schedules().ofService(clinic.id(), service.id(), Optional.empty(), ASKED)))
                 .contains(new ServiceSchedule(ofClinic, service, List.of(ofAna, ofEva), Map.of()));
-        assertThat(read(() ->
-                        ports().schedules().ofService(clinic.id(), service.id(), Optional.of(ana.id()), ASKED)))
+        assertThat(read(() -> ports().schedules().ofService(clinic.id(), service.id(), Optional.of(ana.id()), ASKED)))
                 .contains(new ServiceSchedule(ofClinic, service, List.of(ofAna), Map.of()));
-        assertThat(read(() ->
-                        ports().schedules().ofService(clinic.id(), service.id(), Optional.of(pilar.id()), ASKED)))
+        assertThat(read(() -> ports().schedules().ofService(clinic.id(), service.id(), Optional.of(pilar.id()), ASKED)))
                 .contains(new ServiceSchedule(ofClinic, service, List.of(ofPilar), Map.of()));
         assertThat(read(() -> ports().schedules().ofProvider(clinic.id(), eva.id(), ASKED)))
                 .contains(new Schedules.OfProvider(ofClinic, ofEva));
@@ -80,8 +78,7 @@ public abstract class SchedulesContract extends PortContract {
         assertThat(found.orElseThrow().providers()).isEmpty();
         assertThat(found.orElseThrow().service()).isEqualTo(service);
         var member = member(clinic);
-        var one = read(
-                () -> ports().schedules().ofService(clinic.id(), service.id(), Optional.of(member.id()), ASKED));
+        var one = read(() -> ports().schedules().ofService(clinic.id(), service.id(), Optional.of(member.id()), ASKED));
         assertThat(one.orElseThrow().providers())
                 .extracting(ProviderSchedule::member)
                 .containsExactly(member);
@@ -101,11 +98,10 @@ public abstract class SchedulesContract extends PortContract {
                 .isEmpty();
         assertThat(read(() -> ports().schedules().ofProvider(clinic.id(), new MembershipId("x"), ASKED)))
                 .isEmpty();
-        assertThat(read(() -> ports().schedules()
-                        .ofService(clinic.id(), new ServiceId(id()), Optional.empty(), ASKED)))
+        assertThat(read(() -> ports().schedules().ofService(clinic.id(), new ServiceId(id()), Optional.empty(), ASKED)))
                 .isEmpty();
-        var withStranger = read(() ->
-                ports().schedules().ofService(clinic.id(), service.id(), Optional.of(stranger.id()), ASKED));
+        var withStranger =
+                read(() -> ports().schedules().ofService(clinic.id(), service.id(), Optional.of(stranger.id()), ASKED));
         assertThat(withStranger.orElseThrow().providers()).isEmpty();
         assertThat(withStranger.orElseThrow().service()).isEqualTo(service);
     }
@@ -113,8 +109,8 @@ public abstract class SchedulesContract extends PortContract {
     @Test
     void a_leave_counts_in_every_clinic_of_the_person() {
         var person = user();
-        var leave =
-                new Leave(new LeaveId(id()), person.id(), days("2026-11-23", "2026-11-23"), Optional.empty(), revision());
+        var leave = new Leave(
+                new LeaveId(id()), person.id(), days("2026-11-23", "2026-11-23"), Optional.empty(), revision());
         write(() -> ports().leaves().add(List.of(leave)));
         for (var clinic : List.of(clinic(), clinic())) {
             var member = newMember(clinic, person, Optional.empty(), "Ana");

@@ -85,13 +85,14 @@ public abstract class ServicesContract extends PortContract {
         var other = clinic();
         var service = newService(clinic, key("s"));
         write(() -> ports().services().add(List.of(service)));
-        assertThat(read(() -> ports().services().find(other.id(), service.id()))).isEmpty();
+        assertThat(read(() -> ports().services().find(other.id(), service.id())))
+                .isEmpty();
         assertThat(read(() ->
                         ports().services().find(other.id(), service.externalId().orElseThrow())))
                 .isEmpty();
         assertThat(list(other, Services.Filter.ALL)).isEmpty();
-        write(() -> assertThat(ports().services().lock(other.id(), service.id()))
-                .isEmpty());
+        write(() ->
+                assertThat(ports().services().lock(other.id(), service.id())).isEmpty());
         write(() -> ports().services().add(List.of(newService(other, key("s")))));
     }
 

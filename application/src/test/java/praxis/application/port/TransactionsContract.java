@@ -50,8 +50,8 @@ public abstract class TransactionsContract extends PortContract {
             throw new AlreadyTaken("email", taken.email().value());
         });
         assertThat(outcome)
-                .isEqualTo(
-                        Outcome.refused(new Refusal.Duplicate("email", taken.email().value())));
+                .isEqualTo(Outcome.refused(
+                        new Refusal.Duplicate("email", taken.email().value())));
         assertThat(read(() -> ports().clinics().find(clinic.id()))).isEmpty();
     }
 

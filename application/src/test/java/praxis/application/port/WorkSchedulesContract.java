@@ -32,7 +32,8 @@ public abstract class WorkSchedulesContract extends PortContract {
         var owner = HoursOwner.clinic(clinic.id());
         assertThat(find(owner)).contains(WorkSchedule.empty(owner));
         assertThat(find(HoursOwner.clinic(new ClinicId(id())))).isEmpty();
-        assertThat(find(HoursOwner.provider(clinic().id(), member(clinic).id()))).isEmpty();
+        assertThat(find(HoursOwner.provider(clinic().id(), member(clinic).id())))
+                .isEmpty();
         write(() -> assertThat(ports().workSchedules().lock(HoursOwner.clinic(new ClinicId("x"))))
                 .isEmpty());
     }
@@ -54,9 +55,12 @@ public abstract class WorkSchedulesContract extends PortContract {
                 row(DayOfWeek.MONDAY, 1439, 1440, new Validity(Optional.of(FIRST_DATE), Optional.of(LAST_DATE), 520));
         var until = row(DayOfWeek.MONDAY, 0, 1, new Validity(Optional.empty(), Optional.of(LAST_DATE), 1));
         var special = new SpecialHours(Map.of(
-                FIRST_DATE, List.of(),
-                LocalDate.of(2026, 12, 24), List.of(new Period(540, 720), new Period(720, 1440)),
-                LAST_DATE, List.of(Period.WHOLE_DAY)));
+                FIRST_DATE,
+                List.of(),
+                LocalDate.of(2026, 12, 24),
+                List.of(new Period(540, 720), new Period(720, 1440)),
+                LAST_DATE,
+                List.of(Period.WHOLE_DAY)));
         return new WorkSchedule(owner, List.of(always, fortnightly, until), special, 3);
     }
 
@@ -94,12 +98,9 @@ public abstract class WorkSchedulesContract extends PortContract {
         for (int round = 0; round < 10; round++) {
             var clinic = clinic();
             var member = member(clinic);
-            var owner = round % 2 == 0
-                    ? HoursOwner.clinic(clinic.id())
-                    : HoursOwner.provider(clinic.id(), member.id());
+            var owner = round % 2 == 0 ? HoursOwner.clinic(clinic.id()) : HoursOwner.provider(clinic.id(), member.id());
             try (var threads = Executors.newFixedThreadPool(2)) {
-                var attempts =
-                        List.of(adding(ports(), owner, 540, 780), adding(elsewhere(), owner, 720, 1080));
+                var attempts = List.of(adding(ports(), owner, 540, 780), adding(elsewhere(), owner, 720, 1080));
                 var done = 0;
                 for (var attempt : threads.invokeAll(attempts)) done += attempt.get() ? 1 : 0;
                 assertThat(done).isEqualTo(1);
