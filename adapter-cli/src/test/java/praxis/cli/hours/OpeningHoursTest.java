@@ -57,33 +57,33 @@ class OpeningHoursTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', textBlock = """
-            Mo 09:00+                          # an end is needed
-            Mo 09:00-17:00+                    # an end is needed
-            Mo 09:00                           # a start and an end are needed
-            Mo sunrise-sunset                  # not the sun
-            Mo 09:00-17:00/30                  # a service's step
-            PH off                             # calendar of holidays
-            Mo-Fr,PH 09:00-12:00               # calendar of holidays
-            SH Mo 09:00-12:00                  # calendar of holidays
-            Mo[1] 09:00-12:00                  # n-th weekday
-            Mo 09:00-12:00 || Tu 09:00-12:00   # fallback
-            Mo 09:00-12:00 unknown             # never unknown
-            Mo 09:00-12:00 "by appointment"    # comment
-            Mo 09:00-12:00 off                 # off with times
-            Jan-Mar Mo 09:00-12:00             # every year
-            Jan 05-Mar 31 Mo 09:00-12:00       # every year
-            easter Mo 09:00-12:00              # another date each year
-            week 01-53/2 Sa 09:00-12:00        # anew each year
-            2026-2027 week 01-53 Sa 09:00-12:00 # anew each year
-            2026 Feb 30-2026 Mar 31 Mo 09:00-12:00 # 2026-02 has no day 30
-            2026 Mar 31-2026 Jan 05 Mo 09:00-12:00 # lies before
-            Mo 25:00-26:00                     # is not a time from 00:00 to 24:00
-            Mo 09:60-10:00                     # is not a time from 00:00 to 24:00
-            Mo 09:00-49:00                     # is not a time from 00:00 to 24:00
-            Mo 09:00-09:00                     # 00:00 <= start < end <= 24:00
-            Mo 24:00-25:00                     # 00:00 <= start < end <= 24:00
-            Mo 10:00-36:00                     # as long as a day or longer
+    @CsvSource(delimiter = '~', textBlock = """
+            Mo 09:00+                          ~ an end is needed
+            Mo 09:00-17:00+                    ~ an end is needed
+            Mo 09:00                           ~ a start and an end are needed
+            Mo sunrise-sunset                  ~ not the sun
+            Mo 09:00-17:00/30                  ~ a service's step
+            PH off                             ~ calendar of holidays
+            Mo-Fr,PH 09:00-12:00               ~ calendar of holidays
+            SH Mo 09:00-12:00                  ~ calendar of holidays
+            Mo[1] 09:00-12:00                  ~ n-th weekday
+            Mo 09:00-12:00 || Tu 09:00-12:00   ~ fallback
+            Mo 09:00-12:00 unknown             ~ never unknown
+            Mo 09:00-12:00 "by appointment"    ~ comment
+            Mo 09:00-12:00 off                 ~ off with times
+            Jan-Mar Mo 09:00-12:00             ~ every year
+            Jan 05-Mar 31 Mo 09:00-12:00       ~ every year
+            easter Mo 09:00-12:00              ~ another date each year
+            week 01-53/2 Sa 09:00-12:00        ~ anew each year
+            2026-2027 week 01-53 Sa 09:00-12:00 ~ anew each year
+            2026 Feb 30-2026 Mar 31 Mo 09:00-12:00 ~ 2026-02 has no day 30
+            2026 Mar 31-2026 Jan 05 Mo 09:00-12:00 ~ lies before
+            Mo 25:00-26:00                     ~ is not a time from 00:00 to 24:00
+            Mo 09:60-10:00                     ~ is not a time from 00:00 to 24:00
+            Mo 09:00-49:00                     ~ is not a time from 00:00 to 24:00
+            Mo 09:00-09:00                     ~ 00:00 <= start < end <= 24:00
+            Mo 24:00-25:00                     ~ 00:00 <= start < end <= 24:00
+            Mo 10:00-36:00                     ~ as long as a day or longer
             """)
     void what_rows_cannot_say_is_refused_by_name(String text, String why) {
         assertThatThrownBy(() -> rows(text)).isInstanceOf(InvalidValue.class).hasMessageContaining(why);
