@@ -19,6 +19,9 @@ import praxis.cli.console.Failures;
 import praxis.cli.console.OutputFormat;
 import praxis.cli.console.WrongUsage;
 import praxis.cli.demo.DemoCommand;
+import praxis.cli.document.SimulateCommand;
+import praxis.cli.exchange.ExportCommand;
+import praxis.cli.exchange.ImportCommand;
 import praxis.cli.hours.HoursCommand;
 import praxis.cli.naming.Readers;
 import praxis.cli.people.ProvidersCommand;
@@ -45,6 +48,9 @@ import praxis.cli.service.ServicesCommand;
             AvailabilityCommand.class,
             SlotsCommand.class,
             ExplainCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            SimulateCommand.class,
             CompletionCommand.class
         })
 public final class Praxis {

@@ -1,7 +1,6 @@
 package praxis.persistence;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -21,6 +20,7 @@ import praxis.application.port.Leaves;
 import praxis.application.port.Memberships;
 import praxis.application.port.Schedules;
 import praxis.application.port.Services;
+import praxis.application.port.Transactions;
 import praxis.application.port.Users;
 import praxis.application.port.WorkSchedules;
 
@@ -42,19 +42,24 @@ final class Beans {
     }
 
     @Singleton
-    @Named("default")
     @Bean(preDestroy = "close")
-    HikariDataSource dataSource(Settings settings) {
-        return Connections.to(settings);
+    Connections connections(Settings settings) {
+        return new Connections(settings);
     }
 
     @Singleton
-    Schema schema(DataSource dataSource, Settings settings) {
-        return new Schema(dataSource, settings);
+    @Named("default")
+    DataSource dataSource(Connections connections) {
+        return connections.pool();
     }
 
     @Singleton
-    @Bean(typed = {JdbcTransactions.class, praxis.application.port.Transactions.class})
+    Schema schema(Connections connections, Settings settings) {
+        return new Schema(connections, settings);
+    }
+
+    @Singleton
+    @Bean(typed = {JdbcTransactions.class, Transactions.class})
     JdbcTransactions transactions(
             Provider<TransactionOperations<Connection>> operations, Schema schema, Settings settings) {
         return new JdbcTransactions(operations, schema, settings);

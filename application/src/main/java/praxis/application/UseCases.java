@@ -6,6 +6,8 @@ import praxis.application.availability.FindSlots;
 import praxis.application.clinic.ManageClinics;
 import praxis.application.closure.ManageClosures;
 import praxis.application.closure.ManageLeaves;
+import praxis.application.exchange.ExportClinic;
+import praxis.application.exchange.ImportClinics;
 import praxis.application.hours.ManageHours;
 import praxis.application.people.ManageMembers;
 import praxis.application.port.Ports;
@@ -21,7 +23,9 @@ public record UseCases(
         ManageLeaves leaves,
         FindAvailability availability,
         FindSlots slots,
-        FindByName named) {
+        FindByName named,
+        ImportClinics imports,
+        ExportClinic exports) {
 
     public static UseCases of(Ports ports, InstantSource clock) {
         var transactions = ports.transactions();
@@ -35,6 +39,8 @@ public record UseCases(
                 new ManageLeaves(transactions, ports.users(), ports.leaves(), ids, clock),
                 new FindAvailability(transactions, ports.schedules()),
                 new FindSlots(transactions, ports.schedules(), clock),
-                new FindByName(transactions, ports.clinics(), ports.memberships(), ports.services()));
+                new FindByName(transactions, ports.clinics(), ports.memberships(), ports.services()),
+                new ImportClinics(ports, clock),
+                new ExportClinic(ports));
     }
 }

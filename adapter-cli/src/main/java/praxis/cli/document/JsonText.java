@@ -1,0 +1,52 @@
+package praxis.cli.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** JSON text and trees: no key twice, nothing after the value. */
+public final class JsonText {
+
+    public static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final ObjectWriter PRETTY = MAPPER.writerWithDefaultPrettyPrinter();
+
+    private JsonText() {}
+
+    /** @throws DocumentRefused if it is no JSON, has a key twice, or something after its value; naming line and column */
+    static JsonNode parse(String text) {
+        try {
+            var tree = MAPPER.readTree(text);
+            if (tree.isMissingNode()) throw DocumentRefused.malformed("", "nothing but blanks, no JSON");
+            return tree;
+        } catch (JsonProcessingException e) {
+            throw DocumentRefused.malformed(
+                    "", where(e) + e.getOriginalMessage().lines().findFirst().orElse("no JSON"));
+        }
+    }
+
+    private static String where(JsonProcessingException e) {
+        var location = e.getLocation();
+        return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
+    }
+
+    /** On one line. */
+    public static String line(JsonNode node) {
+        return node.toString();
+    }
+
+    /** Indented, for people. */
+    public static String pretty(JsonNode node) {
+        try {
+            return PRETTY.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package praxis.cli.document;
+
+import org.jspecify.annotations.NullMarked;

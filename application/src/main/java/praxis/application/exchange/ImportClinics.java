@@ -1,0 +1,72 @@
+package praxis.application.exchange;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import praxis.application.Outcome;
+import praxis.application.exchange.ImportReport.Conflict;
+import praxis.application.port.Ports;
+
+/**
+ * Adds and updates clinics as documents say, all or nothing in one transaction.
+ *
+ * <p>Things are found by external id, then by id; persons by e-mail; closures by whom and when they close. What is
+ * found is changed where it differs, what is not found is added, and what the documents do not name stays. Of hours,
+ * each owner's weekly rows, or special hours, that are said replace the stored ones.
+ */
+public final class ImportClinics {
+
+    /**
+     * @param dryRun decide and count, but store nothing
+     * @param skipInvalid leave out each clinic with a conflict, instead of storing nothing at all
+     */
+    public record Choices(boolean dryRun, boolean skipInvalid) {}
+
+    /** Is told how far an import is. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /** @param total may grow as more becomes known */
+        void at(int done, int total);
+    }
+
+    private final Ports ports;
+    private final InstantSource clock;
+
+    public ImportClinics(Ports ports, InstantSource clock) {
+        this.ports = ports;
+        this.clock = clock;
+    }
+
+    /** @param documents each of another clinic */
+    public Outcome<ImportReport> importAll(List<ClinicDocument> documents, Choices choices, Progress progress) {
+        return ports.transactions().decide(() -> Outcome.done(decided(documents, choices, progress)));
+    }
+
+    private ImportReport decided(List<ClinicDocument> documents, Choices choices, Progress progress) {
+        var known = new KnownUsers(ports.users());
+        var batch = new Batch();
+        var conflicts = new ArrayList<Conflict>();
+        var tallies = Tallies.NOTHING;
+        for (int i = 0; i < documents.size(); i++) {
+            var plan = new ClinicPlan(ports, known, clock.instant(), documents.get(i));
+            conflicts.addAll(plan.conflicts());
+            tallies = tallies.plus(plan.tallies());
+            if (plan.conflicts().isEmpty()) {
+                batch.add(plan.batch());
+                known.remember(plan.batch().newUsers);
+            }
+            progress.at(i + 1, 2 * documents.size());
+        }
+        var stored = !choices.dryRun() && (conflicts.isEmpty() || choices.skipInvalid());
+        if (stored) write(batch, documents.size(), progress);
+        return new ImportReport(tallies, conflicts, stored);
+    }
+
+    private void write(Batch batch, int documents, Progress progress) {
+        var total = documents + batch.size();
+        var done = new AtomicInteger(documents);
+        batch.write(ports, more -> progress.at(done.addAndGet(more), total));
+    }
+}
