@@ -3,6 +3,7 @@ package praxis.persistence;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
@@ -11,13 +12,18 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
+import praxis.application.UseCases;
 import praxis.application.port.Clinics;
 import praxis.application.port.Closures;
 import praxis.application.port.Ids;
 import praxis.application.port.Leaves;
 import praxis.application.port.Memberships;
+import praxis.application.port.Ports;
 import praxis.application.port.Schedules;
 import praxis.application.port.Services;
 import praxis.application.port.Transactions;
@@ -114,5 +120,42 @@ final class Beans {
     @Singleton
     Schedules schedules(Database database) {
         return new JdbcSchedules(database);
+    }
+
+    @Singleton
+    Ports ports(
+            Transactions transactions,
+            Ids ids,
+            Clinics clinics,
+            Users users,
+            Memberships memberships,
+            WorkSchedules workSchedules,
+            Services services,
+            Closures closures,
+            Leaves leaves,
+            Schedules schedules) {
+        return new Ports(
+                transactions,
+                ids,
+                clinics,
+                users,
+                memberships,
+                workSchedules,
+                services,
+                closures,
+                leaves,
+                schedules);
+    }
+
+    /** The time in milliseconds, as precise as it is stored; before Micronaut's own clock. */
+    @Singleton
+    @Primary
+    InstantSource clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Singleton
+    UseCases useCases(Ports ports, InstantSource clock) {
+        return UseCases.of(ports, clock);
     }
 }
