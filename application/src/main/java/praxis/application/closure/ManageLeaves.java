@@ -48,6 +48,10 @@ public final class ManageLeaves {
                 () -> Outcome.found(users.find(user), "user", user).map(there -> leaves.list(user, page)));
     }
 
+    public Outcome<Leave> find(UserId user, LeaveId id) {
+        return transactions.read(() -> Outcome.found(leaves.find(user, id), "leave", id));
+    }
+
     public Outcome<Leave> remove(UserId user, LeaveId id) {
         return transactions.decide(
                 () -> Outcome.found(leaves.find(user, id), "leave", id).map(leave -> {

@@ -1,0 +1,212 @@
+package praxis.rest;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import praxis.application.UseCases;
+import praxis.application.clinic.ManageClinics;
+import praxis.application.port.Clinics;
+import praxis.domain.ExternalId;
+import praxis.domain.InvalidValue;
+import praxis.domain.clinic.Clinic;
+import praxis.domain.clinic.ClinicId;
+import praxis.domain.clinic.ClinicStatus;
+import praxis.rest.input.Body;
+import praxis.rest.input.Cursor;
+import praxis.rest.input.Kinds;
+import praxis.rest.input.Preconditions;
+import praxis.rest.input.Query;
+import praxis.rest.problem.Refused;
+
+/** Clinics, the tenants. */
+@Controller("/v1/clinics")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@DocumentedProblems
+@Tag(name = "clinics")
+final class ClinicsController {
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "Clinic")
+    record ClinicJson(
+            String id,
+            @Schema(nullable = true) Optional<String> externalId,
+            @Schema(example = "Dental Clinic North") String name,
+            @Schema(example = "Europe/Madrid") String timeZone,
+
+            @Schema(
+                    type = "string",
+                    allowableValues = {"active", "inactive"})
+            String status,
+
+            @Schema(format = "date-time") String createdAt,
+            @Schema(format = "date-time") String updatedAt) {
+
+        static ClinicJson of(Clinic clinic) {
+            return new ClinicJson(
+                    clinic.id().value(),
+                    clinic.externalId().map(ExternalId::value),
+                    clinic.name(),
+                    clinic.zone().getId(),
+                    Written.lower(clinic.status()),
+                    Times.written(clinic.revision().createdAt(), clinic.zone()),
+                    Times.written(clinic.revision().updatedAt(), clinic.zone()));
+        }
+    }
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "Clinics")
+    record ClinicsJson(
+            List<ClinicJson> clinics,
+            @Schema(nullable = true) Optional<String> nextCursor) {}
+
+    private final ManageClinics clinics;
+
+    ClinicsController(UseCases useCases) {
+        this.clinics = useCases.clinics();
+    }
+
+    @Post
+    @Operation(
+            operationId = "makeClinic",
+            summary = "Makes a clinic",
+            description = "It is active, and closed until it gets work hours.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RequestBodies.NewClinic.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Made.",
+            headers =
+                    @io.swagger.v3.oas.annotations.headers.Header(
+                            name = "ETag",
+                            description = "The revision, for If-Match and If-None-Match.",
+                            schema = @Schema(type = "string")),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClinicJson.class)))
+    HttpResponse<ClinicJson> create(
+            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
+        var clinic = Refused.unlessDone(clinics.create(Body.read(body, ClinicsController::draft)));
+        return Answers.created(ClinicJson.of(clinic), clinic.revision(), "/v1/clinics/" + clinic.id());
+    }
+
+    private static ManageClinics.Draft draft(Body body) {
+        var name = body.required("name", Kinds.TEXT);
+        var zone = body.required("time_zone", Kinds.TIME_ZONE);
+        var externalId = body.nullable("external_id", Kinds.EXTERNAL_ID);
+        return body.value(
+                "name",
+                () -> new ManageClinics.Draft(
+                        externalId.optional(), InvalidValue.text("name", name.get(), 200), zone.get()));
+    }
+
+    @Get
+    @DocumentedCondition
+    @Operation(
+            operationId = "listClinics",
+            summary = "Lists clinics",
+            description = "In the order in which they were made.")
+    ClinicsJson list(
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "external_id",
+                            required = false,
+                            schema = @Schema(type = "string"))
+                    @QueryValue("external_id")
+                    Optional<String> externalId,
+            @Parameter(in = ParameterIn.QUERY, name = "q", required = false, schema = @Schema(type = "string"))
+                    @QueryValue("q")
+                    Optional<String> q,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "limit",
+                            required = false,
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+                    @QueryValue("limit")
+                    Optional<String> limit,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "cursor",
+                            required = false,
+                            description = "`next_cursor` of the part before",
+                            schema = @Schema(type = "string"))
+                    @QueryValue("cursor")
+                    Optional<String> cursor) {
+        var filter = new Clinics.Filter(Query.value("external_id", ExternalId::new, externalId), q);
+        var page = clinics.list(filter, Query.page(limit, cursor));
+        return new ClinicsJson(
+                page.items().stream().map(ClinicJson::of).toList(), page.next().map(Cursor::of));
+    }
+
+    @Get("/{clinic_id}")
+    @DocumentedCondition
+    @Operation(operationId = "findClinic", summary = "Reads a clinic")
+    HttpResponse<ClinicJson> find(@PathVariable("clinic_id") String clinic) {
+        var found = Refused.unlessDone(clinics.find(new ClinicId(clinic)));
+        return Answers.ok(ClinicJson.of(found), found.revision());
+    }
+
+    @Patch("/{clinic_id}")
+    @Operation(
+            operationId = "changeClinic",
+            summary = "Changes fields of a clinic",
+            description = "Fields left out stay; null clears `external_id`.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RequestBodies.ClinicChange.class)))
+    HttpResponse<ClinicJson> change(
+            @PathVariable("clinic_id") String clinic,
+            @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = "If-Match",
+                            required = false,
+                            description = "The `ETag` that was read last.",
+                            schema = @Schema(type = "string"))
+                    @Header(HttpHeaders.IF_MATCH)
+                    Optional<String> ifMatch,
+            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
+        var change = Body.read(body, ClinicsController::changing);
+        var after = Refused.unlessDone(clinics.change(new ClinicId(clinic), Preconditions.ifMatch(ifMatch), change));
+        return Answers.ok(ClinicJson.of(after), after.revision());
+    }
+
+    private static UnaryOperator<Clinic> changing(Body body) {
+        var name = body.optional("name", Kinds.TEXT);
+        var zone = body.optional("time_zone", Kinds.TIME_ZONE);
+        var status = body.optional("status", Kinds.oneOf(ClinicStatus.values(), Written::lower));
+        var externalId = body.nullable("external_id", Kinds.EXTERNAL_ID);
+        return before -> new Clinic(
+                before.id(),
+                externalId.changing(before.externalId()),
+                name.orElse(before.name()),
+                zone.orElse(before.zone()),
+                status.orElse(before.status()),
+                before.revision());
+    }
+}

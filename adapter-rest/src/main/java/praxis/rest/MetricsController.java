@@ -1,0 +1,30 @@
+package praxis.rest;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** What the server measures about itself. */
+@Controller("/metrics")
+@Tag(name = "operation")
+final class MetricsController {
+
+    private final PrometheusMeterRegistry registry;
+
+    MetricsController(PrometheusMeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Get
+    @Operation(summary = "Metrics of the server", description = "In the text format of Prometheus.")
+    @Produces("text/plain; version=0.0.4; charset=utf-8")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    String metrics() {
+        return registry.scrape();
+    }
+}

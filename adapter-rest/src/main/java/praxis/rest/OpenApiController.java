@@ -1,0 +1,37 @@
+package praxis.rest;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** The description of this API, made from the controllers when they were compiled. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Praxis",
+                        version = "1",
+                        description = "Who can be booked, where and when: availability and slots of clinics."))
+@Controller("/openapi.yaml")
+@Tag(name = "operation")
+final class OpenApiController {
+
+    private final OpenApiDocument document;
+
+    OpenApiController(OpenApiDocument document) {
+        this.document = document;
+    }
+
+    @Get
+    @Operation(summary = "This document", description = "OpenAPI 3.1, as YAML.")
+    @Produces("application/yaml")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    String document() {
+        return document.yaml();
+    }
+}

@@ -1,0 +1,292 @@
+package praxis.rest;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import praxis.application.UseCases;
+import praxis.application.port.Services;
+import praxis.application.service.ManageServices;
+import praxis.domain.ExternalId;
+import praxis.domain.InvalidValue;
+import praxis.domain.clinic.ClinicId;
+import praxis.domain.people.MembershipId;
+import praxis.domain.service.Service;
+import praxis.domain.service.ServiceId;
+import praxis.domain.service.SlotRules;
+import praxis.rest.input.Body;
+import praxis.rest.input.Cursor;
+import praxis.rest.input.Kind;
+import praxis.rest.input.Kinds;
+import praxis.rest.input.Preconditions;
+import praxis.rest.input.Query;
+import praxis.rest.problem.Refused;
+
+/** What patients can ask for. */
+@Controller("/v1/clinics/{clinic_id}/services")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@DocumentedProblems
+@Tag(name = "services")
+final class ServicesController {
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "Service")
+    record ServiceJson(
+            String id,
+            String clinicId,
+            @Schema(nullable = true) Optional<String> externalId,
+            String name,
+            int durationMinutes,
+            int stepMinutes,
+
+            @Schema(
+                    type = "string",
+                    allowableValues = {"clock", "period"})
+            String alignment,
+
+            int bufferBeforeMinutes,
+            int bufferAfterMinutes,
+            int minNoticeMinutes,
+            int horizonDays,
+            @Schema(nullable = true) Optional<MoneyJson> price,
+            List<String> providerIds,
+            boolean active,
+            @Schema(format = "date-time") String createdAt,
+            @Schema(format = "date-time") String updatedAt) {
+
+        static ServiceJson of(Service service, ZoneId zone) {
+            var rules = service.rules();
+            return new ServiceJson(
+                    service.id().value(),
+                    service.clinic().value(),
+                    service.externalId().map(ExternalId::value),
+                    service.name(),
+                    rules.duration(),
+                    rules.step(),
+                    Written.lower(rules.alignment()),
+                    rules.bufferBefore(),
+                    rules.bufferAfter(),
+                    rules.minNotice(),
+                    rules.horizonDays(),
+                    service.price().map(MoneyJson::of),
+                    service.providers().stream().map(MembershipId::value).toList(),
+                    service.active(),
+                    Times.written(service.revision().createdAt(), zone),
+                    Times.written(service.revision().updatedAt(), zone));
+        }
+    }
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "Services")
+    record ServicesJson(
+            List<ServiceJson> services,
+            @Schema(nullable = true) Optional<String> nextCursor) {}
+
+    private static final Kind<List<MembershipId>> PROVIDERS = Kinds.list(Kinds.TEXT.to(MembershipId::new));
+
+    private final ManageServices services;
+    private final ClinicZones zones;
+
+    ServicesController(UseCases useCases, ClinicZones zones) {
+        this.services = useCases.services();
+        this.zones = zones;
+    }
+
+    @Post
+    @Operation(
+            operationId = "makeService",
+            summary = "Makes a service",
+            description = "Without providers it has no slots.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RequestBodies.NewService.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Made.",
+            headers =
+                    @io.swagger.v3.oas.annotations.headers.Header(
+                            name = "ETag",
+                            description = "The revision, for If-Match and If-None-Match.",
+                            schema = @Schema(type = "string")),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ServiceJson.class)))
+    HttpResponse<ServiceJson> create(
+            @PathVariable("clinic_id") String clinic,
+            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
+        var draft = Body.read(body, ServicesController::draft);
+        var id = new ClinicId(clinic);
+        var service = Refused.unlessDone(services.create(id, draft));
+        return Answers.created(
+                ServiceJson.of(service, zones.of(id)),
+                service.revision(),
+                "/v1/clinics/" + id + "/services/" + service.id());
+    }
+
+    private static ManageServices.Draft draft(Body body) {
+        var name = body.required("name", Kinds.TEXT);
+        var duration = body.required("duration_minutes", ServiceRules.DURATION);
+        var rules = ServiceRules.read(body);
+        var price = body.nullable("price", Kinds.MONEY);
+        var providers = body.optional("provider_ids", PROVIDERS);
+        var active = body.optional("active", Kinds.BOOLEAN);
+        var externalId = body.nullable("external_id", Kinds.EXTERNAL_ID);
+        return new ManageServices.Draft(
+                externalId.optional(),
+                body.value("name", () -> InvalidValue.text("name", name.get(), 200)),
+                rules.changing(SlotRules.of(duration.get()), duration),
+                price.optional(),
+                new TreeSet<>(providers.orElse(List.of())),
+                active.orElse(true));
+    }
+
+    @Get
+    @DocumentedCondition
+    @Operation(operationId = "listServices", summary = "Lists the services of a clinic")
+    ServicesJson list(
+            @PathVariable("clinic_id") String clinic,
+            @Parameter(in = ParameterIn.QUERY, name = "active", required = false, schema = @Schema(type = "boolean"))
+                    @QueryValue("active")
+                    Optional<String> active,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "external_id",
+                            required = false,
+                            schema = @Schema(type = "string"))
+                    @QueryValue("external_id")
+                    Optional<String> externalId,
+            @Parameter(in = ParameterIn.QUERY, name = "q", required = false, schema = @Schema(type = "string"))
+                    @QueryValue("q")
+                    Optional<String> q,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "limit",
+                            required = false,
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+                    @QueryValue("limit")
+                    Optional<String> limit,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "cursor",
+                            required = false,
+                            description = "`next_cursor` of the part before",
+                            schema = @Schema(type = "string"))
+                    @QueryValue("cursor")
+                    Optional<String> cursor) {
+        var id = new ClinicId(clinic);
+        var filter = new Services.Filter(
+                Query.bool("active", active), Query.value("external_id", ExternalId::new, externalId), q);
+        var page = Refused.unlessDone(services.list(id, filter, Query.page(limit, cursor)));
+        var zone = zones.of(id);
+        return new ServicesJson(
+                page.items().stream()
+                        .map(service -> ServiceJson.of(service, zone))
+                        .toList(),
+                page.next().map(Cursor::of));
+    }
+
+    @Get("/{service_id}")
+    @DocumentedCondition
+    @Operation(operationId = "findService", summary = "Reads a service")
+    HttpResponse<ServiceJson> find(
+            @PathVariable("clinic_id") String clinic, @PathVariable("service_id") String service) {
+        var id = new ClinicId(clinic);
+        var found = Refused.unlessDone(services.find(id, new ServiceId(service)));
+        return Answers.ok(ServiceJson.of(found, zones.of(id)), found.revision());
+    }
+
+    @Patch("/{service_id}")
+    @Operation(
+            operationId = "changeService",
+            summary = "Changes fields of a service",
+            description =
+                    "Fields left out stay; null clears `price` and `external_id`; `provider_ids` replaces all of them.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RequestBodies.ServiceChange.class)))
+    HttpResponse<ServiceJson> change(
+            @PathVariable("clinic_id") String clinic,
+            @PathVariable("service_id") String service,
+            @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = "If-Match",
+                            required = false,
+                            description = "The `ETag` that was read last.",
+                            schema = @Schema(type = "string"))
+                    @Header(HttpHeaders.IF_MATCH)
+                    Optional<String> ifMatch,
+            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
+        var change = Body.read(body, ServicesController::changing);
+        var id = new ClinicId(clinic);
+        var after =
+                Refused.unlessDone(services.change(id, new ServiceId(service), Preconditions.ifMatch(ifMatch), change));
+        return Answers.ok(ServiceJson.of(after, zones.of(id)), after.revision());
+    }
+
+    private static UnaryOperator<Service> changing(Body body) {
+        var name = body.optional("name", Kinds.TEXT);
+        var duration = body.optional("duration_minutes", ServiceRules.DURATION);
+        var rules = ServiceRules.read(body);
+        var price = body.nullable("price", Kinds.MONEY);
+        var providers = body.optional("provider_ids", PROVIDERS);
+        var active = body.optional("active", Kinds.BOOLEAN);
+        var externalId = body.nullable("external_id", Kinds.EXTERNAL_ID);
+        return before -> new Service(
+                before.id(),
+                before.clinic(),
+                externalId.changing(before.externalId()),
+                name.orElse(before.name()),
+                rules.changing(before.rules(), duration),
+                price.changing(before.price()),
+                providers.optional().map(TreeSet::new).orElseGet(() -> new TreeSet<>(before.providers())),
+                active.orElse(before.active()),
+                before.revision());
+    }
+
+    @Delete("/{service_id}")
+    @Operation(operationId = "removeService", summary = "Removes a service")
+    @ApiResponse(responseCode = "204", description = "Removed.")
+    HttpResponse<?> remove(
+            @PathVariable("clinic_id") String clinic,
+            @PathVariable("service_id") String service,
+            @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = "If-Match",
+                            required = false,
+                            description = "The `ETag` that was read last.",
+                            schema = @Schema(type = "string"))
+                    @Header(HttpHeaders.IF_MATCH)
+                    Optional<String> ifMatch) {
+        Refused.unlessDone(
+                services.remove(new ClinicId(clinic), new ServiceId(service), Preconditions.ifMatch(ifMatch)));
+        return HttpResponse.noContent();
+    }
+}

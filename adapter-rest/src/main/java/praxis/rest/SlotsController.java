@@ -1,0 +1,236 @@
+package praxis.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import praxis.application.UseCases;
+import praxis.application.availability.FindSlots;
+import praxis.domain.availability.QueryDates;
+import praxis.domain.availability.Reason;
+import praxis.domain.availability.Slot;
+import praxis.domain.clinic.ClinicId;
+import praxis.domain.people.MembershipId;
+import praxis.domain.service.ServiceId;
+import praxis.rest.input.Kinds;
+import praxis.rest.input.Query;
+import praxis.rest.problem.Refused;
+
+/** When a service can be booked, and why not. */
+@Controller("/v1/clinics/{clinic_id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@DocumentedProblems
+@Tag(name = "slots")
+final class SlotsController {
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "Slot")
+    record SlotJson(
+            @Schema(format = "date-time", example = "2026-11-23T09:00:00+01:00")
+            String start,
+
+            @Schema(format = "date-time", example = "2026-11-23T09:30:00+01:00")
+            String end,
+
+            String providerId) {
+
+        static SlotJson of(Slot slot, ZoneId zone) {
+            return new SlotJson(
+                    Times.written(slot.start(), zone),
+                    Times.written(slot.end(), zone),
+                    slot.provider().value());
+        }
+    }
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "Slots")
+    record SlotsJson(
+            String clinicId,
+            String serviceId,
+            String timeZone,
+            @Schema(format = "date") String from,
+            @Schema(format = "date") String to,
+            List<SlotJson> slots) {}
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "NextSlots")
+    record NextSlotsJson(String clinicId, String serviceId, String timeZone, List<SlotJson> slots) {}
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "Explanation")
+    record ExplanationJson(
+            @Schema(format = "date-time") String at,
+
+            @Schema(description = "True exactly when there is no reason against it.")
+            boolean bookable,
+
+            List<ReasonJson> reasons) {}
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "Reason")
+    record ReasonJson(
+            @Schema(example = "OUTSIDE_CLINIC_HOURS", description = "A code of rule E1, or `SERVICE_INACTIVE`.")
+            String code,
+
+            String detail,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_ABSENT)
+            Optional<SourceJson> source) {
+
+        static ReasonJson of(Reason reason) {
+            return new ReasonJson(
+                    reason.code().name(),
+                    reason.detail(),
+                    reason.source().map(row -> new SourceJson(row.kind(), row.id())));
+        }
+    }
+
+    private final FindSlots slots;
+
+    SlotsController(UseCases useCases) {
+        this.slots = useCases.slots();
+    }
+
+    @Get("/slots")
+    @DocumentedCondition
+    @Operation(
+            operationId = "listSlots",
+            summary = "When a service can be booked",
+            description =
+                    "By start, then provider (rule S), on at most 92 local dates, both inclusive. Without `provider_id`: with any provider of the service.")
+    SlotsJson slots(
+            @PathVariable("clinic_id") String clinic,
+            @Parameter(in = ParameterIn.QUERY, name = "service_id", required = true, schema = @Schema(type = "string"))
+                    @QueryValue("service_id")
+                    Optional<String> service,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "provider_id",
+                            required = false,
+                            schema = @Schema(type = "string"))
+                    @QueryValue("provider_id")
+                    Optional<String> provider,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "from",
+                            required = true,
+                            schema = @Schema(type = "string", format = "date"))
+                    @QueryValue("from")
+                    Optional<String> from,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "to",
+                            required = true,
+                            schema = @Schema(type = "string", format = "date"))
+                    @QueryValue("to")
+                    Optional<String> to) {
+        var asked = new ServiceId(Query.required("service_id", service));
+        var dates = QueryDates.of(Query.requiredDate("from", from), Query.requiredDate("to", to));
+        var answer =
+                Refused.unlessDone(slots.find(new ClinicId(clinic), asked, provider.map(MembershipId::new), dates));
+        return new SlotsJson(
+                answer.clinic().id().value(),
+                answer.service().value(),
+                answer.clinic().zone().getId(),
+                dates.dates().first().toString(),
+                dates.dates().last().toString(),
+                written(answer));
+    }
+
+    @Get("/slots/next")
+    @DocumentedCondition
+    @Operation(
+            operationId = "findNextSlots",
+            summary = "The earliest slots",
+            description = "Those at or after `after`, now by default, within the service's horizon.")
+    NextSlotsJson next(
+            @PathVariable("clinic_id") String clinic,
+            @Parameter(in = ParameterIn.QUERY, name = "service_id", required = true, schema = @Schema(type = "string"))
+                    @QueryValue("service_id")
+                    Optional<String> service,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "provider_id",
+                            required = false,
+                            schema = @Schema(type = "string"))
+                    @QueryValue("provider_id")
+                    Optional<String> provider,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "after",
+                            required = false,
+                            schema = @Schema(type = "string", format = "date-time"))
+                    @QueryValue("after")
+                    Optional<String> after,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "limit",
+                            required = false,
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "1"))
+                    @QueryValue("limit")
+                    Optional<String> limit) {
+        var answer = Refused.unlessDone(slots.next(
+                new ClinicId(clinic),
+                new ServiceId(Query.required("service_id", service)),
+                provider.map(MembershipId::new),
+                Query.instant("after", after),
+                Query.number("limit", limit, 1)));
+        return new NextSlotsJson(
+                answer.clinic().id().value(),
+                answer.service().value(),
+                answer.clinic().zone().getId(),
+                written(answer));
+    }
+
+    private static List<SlotJson> written(FindSlots.Answer answer) {
+        var zone = answer.clinic().zone();
+        return answer.slots().stream().map(slot -> SlotJson.of(slot, zone)).toList();
+    }
+
+    @Get("/explain")
+    @DocumentedCondition
+    @Operation(
+            operationId = "explainSlot",
+            summary = "Why a service cannot be booked at an instant",
+            description =
+                    "Every reason that applies, with the row that causes it (rule E). Without a reason the instant is listed as a slot.")
+    ExplanationJson explain(
+            @PathVariable("clinic_id") String clinic,
+            @Parameter(in = ParameterIn.QUERY, name = "service_id", required = true, schema = @Schema(type = "string"))
+                    @QueryValue("service_id")
+                    Optional<String> service,
+            @Parameter(in = ParameterIn.QUERY, name = "provider_id", required = true, schema = @Schema(type = "string"))
+                    @QueryValue("provider_id")
+                    Optional<String> provider,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "at",
+                            required = true,
+                            schema = @Schema(type = "string", format = "date-time"))
+                    @QueryValue("at")
+                    Optional<String> at) {
+        var why = Refused.unlessDone(slots.explain(
+                new ClinicId(clinic),
+                new ServiceId(Query.required("service_id", service)),
+                new MembershipId(Query.required("provider_id", provider)),
+                Kinds.instant(Query.required("at", at), "at")));
+        var explanation = why.explanation();
+        return new ExplanationJson(
+                Times.written(explanation.at(), why.clinic().zone()),
+                explanation.bookable(),
+                explanation.reasons().stream().map(ReasonJson::of).toList());
+    }
+}

@@ -1,0 +1,9 @@
+package praxis.rest;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** The row that causes a reason, as the API writes it. */
+@Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+record SourceJson(@Schema(example = "work_hours") String kind, String id) {}

@@ -1,0 +1,52 @@
+package praxis.rest.problem;
+
+import java.util.List;
+import praxis.domain.InvalidValue;
+
+/** What a caller sent cannot be read, or is no value of the domain: every flaw that was found. */
+public final class BadInput extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param field empty for the request as a whole */
+    public record Flaw(String field, String message, ProblemCode code) {}
+
+    private final transient List<Flaw> flaws;
+
+    /** @param flaws at least one */
+    public BadInput(List<Flaw> flaws) {
+        super(flaws.getFirst().message(), null, false, false);
+        this.flaws = List.copyOf(flaws);
+    }
+
+    /** What was sent is no request that could be understood. */
+    public static BadInput malformed(String field, String message) {
+        return new BadInput(List.of(new Flaw(field, message, ProblemCode.MALFORMED_REQUEST)));
+    }
+
+    /** What was sent can be read, but the domain has no such value. */
+    public static BadInput invalid(String field, InvalidValue invalid) {
+        return new BadInput(List.of(new Flaw(field, Problems.words(invalid), Problems.code(invalid))));
+    }
+
+    public List<Flaw> flaws() {
+        return flaws;
+    }
+
+    /** The problem of the worst kind among the flaws: what cannot be read comes before what is not allowed. */
+    Problem problem() {
+        var code = flaws.stream().anyMatch(flaw -> flaw.code() == ProblemCode.MALFORMED_REQUEST)
+                ? ProblemCode.MALFORMED_REQUEST
+                : flaws.getFirst().code();
+        var told = flaws.stream().filter(flaw -> flaw.code() == code).toList();
+        var errors = flaws.stream()
+                .filter(flaw -> !flaw.field().isEmpty())
+                .map(flaw -> new Problem.FieldError(flaw.field(), flaw.message()))
+                .toList();
+        return Problem.of(code, sentence(told.getFirst()), errors, List.of());
+    }
+
+    private static String sentence(Flaw flaw) {
+        return flaw.field().isEmpty() ? flaw.message() : flaw.field() + ": " + flaw.message();
+    }
+}
