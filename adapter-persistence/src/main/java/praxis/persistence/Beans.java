@@ -135,16 +135,7 @@ final class Beans {
             Leaves leaves,
             Schedules schedules) {
         return new Ports(
-                transactions,
-                ids,
-                clinics,
-                users,
-                memberships,
-                workSchedules,
-                services,
-                closures,
-                leaves,
-                schedules);
+                transactions, ids, clinics, users, memberships, workSchedules, services, closures, leaves, schedules);
     }
 
     /** The time in milliseconds, as precise as it is stored; before Micronaut's own clock. */

@@ -133,9 +133,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static Outcome<Answer> print(Console console, String title, Outcome<Answer> answer) {
         return answer.map(found -> {
-            console.message(title);
+            console.title(title);
             console.print(found);
-            console.message("");
+            console.title("");
             return found;
         });
     }
