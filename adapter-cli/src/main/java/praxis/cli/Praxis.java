@@ -6,17 +6,25 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
+import praxis.cli.availability.AvailabilityCommand;
+import praxis.cli.availability.ExplainCommand;
+import praxis.cli.availability.SlotsCommand;
+import praxis.cli.clinic.ClinicsCommand;
+import praxis.cli.closure.ClosuresCommand;
+import praxis.cli.closure.LeavesCommand;
 import praxis.cli.console.Beans;
 import praxis.cli.console.Failures;
 import praxis.cli.console.OutputFormat;
+import praxis.cli.console.WrongUsage;
 import praxis.cli.document.SimulateCommand;
 import praxis.cli.exchange.ExportCommand;
 import praxis.cli.exchange.ImportCommand;
+import praxis.cli.hours.HoursCommand;
+import praxis.cli.naming.Readers;
+import praxis.cli.people.ProvidersCommand;
+import praxis.cli.service.ServicesCommand;
 
 /** The program {@code praxis}: the root of all commands. */
 @Command(
@@ -25,8 +33,24 @@ import praxis.cli.exchange.ImportCommand;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class, SimulateCommand.class})
-public final class Praxis implements Runnable {
+        footer = {"", "Example:", "  praxis demo"},
+        subcommands = {
+            ServeCommand.class,
+            ClinicsCommand.class,
+            ProvidersCommand.class,
+            HoursCommand.class,
+            ServicesCommand.class,
+            ClosuresCommand.class,
+            LeavesCommand.class,
+            AvailabilityCommand.class,
+            SlotsCommand.class,
+            ExplainCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            SimulateCommand.class,
+            CompletionCommand.class
+        })
+public final class Praxis {
 
     @Option(
             names = "--output",
@@ -37,10 +61,6 @@ public final class Praxis implements Runnable {
     @SuppressWarnings("UnusedVariable") // Console reads it from picocli's model
     private OutputFormat output = OutputFormat.TABLE;
 
-    @Spec
-    private CommandSpec spec;
-
-    @SuppressWarnings("NullAway.Init") // picocli sets spec
     private Praxis() {}
 
     /** Runs one command and leaves with its exit code. */
@@ -60,19 +80,16 @@ public final class Praxis implements Runnable {
 
     /** All commands, working on {@code beans}. */
     static CommandLine commandLine(Beans beans) {
-        return new CommandLine(new Praxis(), new CommandFactory(beans))
+        var commands = new CommandLine(new Praxis(), new CommandFactory(beans))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new Failures());
+                .setExecutionExceptionHandler(new Failures())
+                .setParameterExceptionHandler(new WrongUsage());
+        Readers.register(commands);
+        return commands;
     }
 
     /** UTF-8, whatever the locale: results are read by programs. */
     private static PrintWriter writer(FileDescriptor stream) {
         return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
-    }
-
-    /** A command of this kind alone says nothing of what to do. */
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "which command?");
     }
 }

@@ -1,7 +1,9 @@
 package praxis.cli.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +21,16 @@ public record Answer(Supplier<JsonNode> json, Supplier<List<String>> text, List<
 
     public static Answer of(Supplier<JsonNode> json, Supplier<List<String>> text) {
         return new Answer(json, text, List.of());
+    }
+
+    /** A whole list under its plural name; a remark says where there is nothing in it. */
+    public static <T> Answer list(String plural, List<T> items, Function<T, JsonNode> json, Supplier<Table> table) {
+        return new Answer(
+                () -> Json.object()
+                        .<ObjectNode>set(plural, Json.array(items, json))
+                        .putNull("next_cursor"),
+                () -> table.get().lines(),
+                items.isEmpty() ? List.of("no " + plural.replace('_', ' ')) : List.of());
     }
 
     public Answer remarking(List<String> more) {

@@ -3,6 +3,7 @@ package praxis.cli.console;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jline.utils.WCWidth;
 
@@ -26,6 +27,11 @@ public record Table(List<String> header, List<List<String>> rows) {
         for (int i = 0; i < namesAndValues.length; i += 2)
             rows.add(Arrays.asList(namesAndValues).subList(i, i + 2));
         return new Table(List.of(), rows);
+    }
+
+    /** A dash for what is not there. */
+    public static String cell(Optional<?> value) {
+        return value.map(Object::toString).orElse("-");
     }
 
     /** No line where there is no row. */

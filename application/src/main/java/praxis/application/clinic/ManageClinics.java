@@ -67,13 +67,7 @@ public final class ManageClinics {
 
     private Clinic replaced(Clinic before, Clinic after) {
         if (after.equals(before)) return before;
-        var next = new Clinic(
-                before.id(),
-                after.externalId(),
-                after.name(),
-                after.zone(),
-                after.status(),
-                before.revision().next(clock.instant()));
+        var next = after.revised(before.revision().next(clock.instant()));
         clinics.replace(next);
         return next;
     }

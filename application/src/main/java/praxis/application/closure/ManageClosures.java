@@ -96,14 +96,7 @@ public final class ManageClosures {
 
     private Closure replaced(Closure before, Closure after) {
         if (after.equals(before)) return before;
-        var next = new Closure(
-                before.id(),
-                before.clinic(),
-                after.externalId(),
-                after.provider(),
-                after.stretch(),
-                after.reason(),
-                before.revision().next(clock.instant()));
+        var next = after.revised(before.revision().next(clock.instant()));
         closures.replace(next);
         return next;
     }

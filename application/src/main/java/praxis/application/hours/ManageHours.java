@@ -21,7 +21,6 @@ import praxis.domain.hours.WorkHours;
 import praxis.domain.hours.WorkHoursId;
 import praxis.domain.hours.WorkSchedule;
 import praxis.domain.people.HoursSource;
-import praxis.domain.people.Membership;
 import praxis.domain.people.MembershipId;
 import praxis.domain.time.Period;
 import praxis.domain.time.WeeklyPeriod;
@@ -153,23 +152,8 @@ public final class ManageHours {
         memberships
                 .lock(schedule.owner().clinic(), provider)
                 .filter(member -> member.hoursSource() != HoursSource.OWN)
-                .ifPresent(member -> memberships.replace(followingOwn(member)));
-    }
-
-    private Membership followingOwn(Membership member) {
-        return new Membership(
-                member.id(),
-                member.clinic(),
-                member.user(),
-                member.externalId(),
-                member.email(),
-                member.fullName(),
-                member.phone(),
-                member.role(),
-                member.isProvider(),
-                member.status(),
-                HoursSource.OWN,
-                member.revision().next(clock.instant()));
+                .ifPresent(member -> memberships.replace(member.following(HoursSource.OWN)
+                        .revised(member.revision().next(clock.instant()))));
     }
 
     private SavedHours withWarnings(WorkSchedule schedule) {

@@ -124,19 +124,7 @@ public final class ManageMembers {
 
     private Membership replaced(Membership before, Membership after) {
         if (after.equals(before)) return before;
-        var next = new Membership(
-                before.id(),
-                before.clinic(),
-                before.user(),
-                after.externalId(),
-                before.email(),
-                after.fullName(),
-                after.phone(),
-                after.role(),
-                after.isProvider(),
-                after.status(),
-                after.hoursSource(),
-                before.revision().next(clock.instant()));
+        var next = after.revised(before.revision().next(clock.instant()));
         memberships.replace(next);
         return next;
     }

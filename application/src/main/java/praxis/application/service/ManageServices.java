@@ -105,36 +105,14 @@ public final class ManageServices {
 
     private Service replaced(Service before, Service after) {
         if (after.equals(before)) return before;
-        var next = new Service(
-                before.id(),
-                before.clinic(),
-                after.externalId(),
-                after.name(),
-                after.rules(),
-                after.price(),
-                after.providers(),
-                after.active(),
-                before.revision().next(clock.instant()));
+        var next = after.revised(before.revision().next(clock.instant()));
         services.replace(next);
         return next;
     }
 
     /** Assigns one more provider; nothing changes for one who is assigned already. */
     public Outcome<Service> assign(ClinicId clinic, ServiceId id, MembershipId provider) {
-        return change(clinic, id, IfMatch.ANY, service -> {
-            var providers = new TreeSet<>(service.providers());
-            providers.add(provider);
-            return new Service(
-                    service.id(),
-                    service.clinic(),
-                    service.externalId(),
-                    service.name(),
-                    service.rules(),
-                    service.price(),
-                    providers,
-                    service.active(),
-                    service.revision());
-        });
+        return change(clinic, id, IfMatch.ANY, service -> service.givenAlsoBy(provider));
     }
 
     public Outcome<Service> remove(ClinicId clinic, ServiceId id, IfMatch ifMatch) {

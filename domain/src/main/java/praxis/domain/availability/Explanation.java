@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import praxis.domain.service.Alignment;
 import praxis.domain.service.Service;
 import praxis.domain.service.SlotRules;
-import praxis.domain.time.Dates;
 import praxis.domain.time.Hours;
 import praxis.domain.time.Period;
 import praxis.domain.time.Stretch;
@@ -72,8 +71,10 @@ public record Explanation(Instant at, List<Reason> reasons) {
 
         void ofEachMinute() {
             for (var date = dateOf(start); !date.isAfter(dateOf(end - 1)); date = date.plusDays(1)) {
-                clinicHours(date);
-                providerHours(date);
+                var minutes = calendar.clock().day(date).within(start, end);
+                if (minutes.isEmpty()) continue; // a date that the zone left out
+                clinicHours(date, minutes);
+                providerHours(date, minutes);
             }
             closures();
             for (var time : busy.times()) if (time.start() < end && start < time.end()) reasons.add(busy(time));
@@ -83,30 +84,25 @@ public record Explanation(Instant at, List<Reason> reasons) {
             return LocalDate.ofEpochDay(calendar.clock().dayOf(instant));
         }
 
-        private void clinicHours(LocalDate date) {
+        private void clinicHours(LocalDate date, TimeRanges minutes) {
             var hours = calendar.clinic().hours();
             var owner = calendar.clinic().clinic().id();
             if (hours.on(date).isEmpty())
                 reasons.add(reason(ReasonCode.CLINIC_CLOSED, "The clinic is closed on", date, hours, owner));
-            else if (takesAway(date, calendar.clinicHours()))
+            else if (!minutes.minus(calendar.clinicHours()).isEmpty())
                 reasons.add(reason(ReasonCode.OUTSIDE_CLINIC_HOURS, "The clinic is open", date, hours, owner));
         }
 
-        private void providerHours(LocalDate date) {
+        private void providerHours(LocalDate date, TimeRanges minutes) {
             var provider = calendar.provider();
-            if (provider.hasOwnHoursOn(date) && takesAway(date, calendar.providerHours()))
+            if (provider.hasOwnHoursOn(date)
+                    && !minutes.minus(calendar.providerHours()).isEmpty())
                 reasons.add(reason(
                         ReasonCode.OUTSIDE_PROVIDER_HOURS,
                         "The provider works",
                         date,
                         provider.within(calendar.clinic().hours()),
                         provider.id()));
-        }
-
-        /** Whether some asked minute of {@code date} is not in {@code open}. */
-        private boolean takesAway(LocalDate date, TimeRanges open) {
-            var day = calendar.clock().days(new Dates(date, date)).within(start, end);
-            return !day.minus(open).isEmpty();
         }
 
         private static Reason reason(ReasonCode code, String opening, LocalDate date, Hours hours, Object owner) {

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import praxis.domain.closure.Closure;
+import praxis.domain.closure.Leave;
 import praxis.domain.service.Alignment;
 import praxis.domain.service.Service;
 import praxis.domain.service.SlotRules;
@@ -71,14 +74,12 @@ public final class ProviderCalendar {
     }
 
     private TimeRanges closed() {
-        var closed = TimeRanges.NONE;
-        for (var closure : clinic.closures())
-            closed = closed.union(closure.stretch().on(clock));
-        for (var closure : provider.closures())
-            closed = closed.union(closure.stretch().on(clock));
-        for (var leave : provider.leaves())
-            closed = closed.union(leave.stretch().on(clock));
-        return closed;
+        var closures = Stream.concat(clinic.closures().stream(), provider.closures().stream())
+                .map(Closure::stretch);
+        var leaves = provider.leaves().stream().map(Leave::stretch);
+        return TimeRanges.of(Stream.concat(closures, leaves)
+                .flatMap(stretch -> stretch.on(clock).ranges().stream())
+                .toList());
     }
 
     /** When the provider may see patients on the dates asked for: hours minus closures, before any booking (A1–A5). */
@@ -116,7 +117,7 @@ public final class ProviderCalendar {
 
     /** The last local date inside the horizon (S4). */
     LocalDate lastBookable(SlotRules rules, Instant now) {
-        return LocalDate.ofInstant(now, clock.zone()).plusDays(rules.horizonDays());
+        return Dates.at(now, clock.zone()).plusDays(rules.horizonDays());
     }
 
     Grid grid(SlotRules rules) {

@@ -1,7 +1,6 @@
 package praxis.domain.availability;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,23 +47,31 @@ public record ServiceSchedule(
      * are known.
      *
      * @param most how many, at least 1
+     * @throws praxis.domain.InvalidPeriod if an instant lies outside the years 1 to 9999
      */
     public List<Slot> next(Instant after, Instant now, int most) {
         var zone = clinic.clinic().zone();
         var earliest = after.isAfter(now) ? after : now;
-        var last = LocalDate.ofInstant(now, zone).plusDays(service.rules().horizonDays());
+        var today = Dates.at(now, zone);
+        var last = new Dates(today, today)
+                .widened(0, service.rules().horizonDays())
+                .last();
         var found = new ArrayList<Slot>();
-        for (var date = LocalDate.ofInstant(earliest, zone);
+        for (var date = Dates.at(earliest, zone);
                 found.size() < most && !date.isAfter(last);
                 date = date.plusDays(SEARCH_DAYS))
-            for (var slot : slots(new Dates(date, date.plusDays(SEARCH_DAYS - 1)), now))
+            for (var slot : slots(new Dates(date, date).widened(0, SEARCH_DAYS - 1), now))
                 if (found.size() < most && !slot.start().isBefore(earliest)) found.add(slot);
         return found;
     }
 
-    /** Every reason why the service cannot start with {@code provider}, one of {@link #providers}, at an instant (E1). */
+    /**
+     * Every reason why the service cannot start with {@code provider}, one of {@link #providers}, at an instant (E1).
+     *
+     * @throws praxis.domain.InvalidPeriod if an instant lies outside the years 1 to 9999
+     */
     public Explanation explain(ProviderSchedule provider, Instant at, Instant now) {
-        var date = LocalDate.ofInstant(at, clinic.clinic().zone());
+        var date = Dates.at(at, clinic.clinic().zone());
         var calendar = new ProviderCalendar(clinic, provider, new Dates(date, date));
         return Explanation.of(calendar, service, busyOf(provider), now, at);
     }

@@ -26,4 +26,8 @@ public record Clinic(
     public boolean isActive() {
         return status == ClinicStatus.ACTIVE;
     }
+
+    public Clinic revised(Revision next) {
+        return new Clinic(id, externalId, name, zone, status, next);
+    }
 }

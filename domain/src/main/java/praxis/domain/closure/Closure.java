@@ -27,4 +27,8 @@ public record Closure(
     public Closure {
         reason = reason.filter(text -> !text.isBlank()).map(text -> InvalidValue.text("reason", text, 500));
     }
+
+    public Closure revised(Revision next) {
+        return new Closure(id, clinic, externalId, provider, stretch, reason, next);
+    }
 }

@@ -33,4 +33,15 @@ public record Membership(
     public boolean isApproved() {
         return status == MembershipStatus.APPROVED;
     }
+
+    public Membership revised(Revision next) {
+        return new Membership(
+                id, clinic, user, externalId, email, fullName, phone, role, isProvider, status, hoursSource, next);
+    }
+
+    /** The same member with hours from elsewhere (H6). */
+    public Membership following(HoursSource source) {
+        return new Membership(
+                id, clinic, user, externalId, email, fullName, phone, role, isProvider, status, source, revision);
+    }
 }

@@ -32,4 +32,15 @@ public record Service(
         name = InvalidValue.text("name", name, 200);
         providers = Collections.unmodifiableSortedSet(new TreeSet<>(providers));
     }
+
+    public Service revised(Revision next) {
+        return new Service(id, clinic, externalId, name, rules, price, providers, active, next);
+    }
+
+    /** The same service with one more provider. */
+    public Service givenAlsoBy(MembershipId provider) {
+        var more = new TreeSet<>(providers);
+        more.add(provider);
+        return new Service(id, clinic, externalId, name, rules, price, more, active, revision);
+    }
 }

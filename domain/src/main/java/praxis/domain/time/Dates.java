@@ -1,6 +1,9 @@
 package praxis.domain.time;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import praxis.domain.InvalidPeriod;
 
@@ -14,12 +17,28 @@ public record Dates(LocalDate first, LocalDate last) {
 
     private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+    /** Between these every zone's local date lies between those. */
+    private static final Instant FIRST =
+            EARLIEST.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+
+    private static final Instant LAST = LATEST.atStartOfDay(ZoneOffset.UTC).toInstant();
 
     /** @throws InvalidPeriod if {@code last} lies before {@code first}, or a year outside 1 to 9999 */
     public Dates {
         if (last.isBefore(first)) throw new InvalidPeriod("the last date " + last + " lies before the first, " + first);
         if (first.isBefore(EARLIEST) || last.isAfter(LATEST))
             throw new InvalidPeriod("dates lie in the years 1 to 9999, not " + first + " to " + last);
+    }
+
+    /**
+     * The local date at an instant.
+     *
+     * @throws InvalidPeriod if it lies before the second day of the year 1 or after the start of the last of 9999, UTC
+     */
+    public static LocalDate at(Instant instant, ZoneId zone) {
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST))
+            throw new InvalidPeriod("instants lie in the years 1 to 9999, not at " + instant);
+        return LocalDate.ofInstant(instant, zone);
     }
 
     /** How many dates, at least 1. */

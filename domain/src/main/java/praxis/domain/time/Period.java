@@ -54,7 +54,11 @@ public record Period(int start, int end) implements Comparable<Period> {
 
     /** Writes minutes since midnight as {@code 09:00}. */
     public static String time(int minute) {
-        return "%02d:%02d".formatted(Math.floorDiv(minute, 60), Math.floorMod(minute, 60));
+        return twoDigits(Math.floorDiv(minute, 60)) + ":" + twoDigits(Math.floorMod(minute, 60));
+    }
+
+    private static String twoDigits(int number) {
+        return number >= 0 && number < 10 ? "0" + number : Integer.toString(number);
     }
 
     /** {@code A.start < B.end && B.start < A.end} (H3); periods that only touch do not overlap (H4). */

@@ -12,7 +12,10 @@ import java.util.List;
  * (A5). Instants are epoch seconds; a local time is a date as its epoch day and a minute of that day.
  *
  * <p>A boundary inside a gap moves to the transition. In a repeated stretch an opening takes the earlier offset, a
- * closing the later. 24:00 is the instant at which the next local day begins.
+ * closing the later. 24:00 is the instant at which the next local day begins, and no closing comes after it.
+ *
+ * <p>A local day lasts from the first time that the wall shows its midnight until the first time it shows the next one;
+ * so days follow one another also where the clock is set back over midnight, and a date that a zone left out is empty.
  */
 public final class WallClock {
 
@@ -83,7 +86,7 @@ public final class WallClock {
         int i = 0;
         for (; i < changes.length && local >= changes[i] + Math.min(offsets[i], offsets[i + 1]); i++)
             if (local < changes[i] + offsets[i + 1] && offsets[i] < offsets[i + 1]) return changes[i];
-        return local - offsets[i];
+        return Math.min(local - offsets[i], opening(epochDay + 1, 0));
     }
 
     /** The instant at which a local day begins, also where its midnight does not exist or comes twice. */
@@ -93,20 +96,24 @@ public final class WallClock {
 
     /** The instants of the local days {@code dates}. */
     public TimeRanges days(Dates dates) {
-        return TimeRanges.of(startOf(dates.first()), closing(dates.last().toEpochDay(), Period.MIDNIGHT));
+        return TimeRanges.of(startOf(dates.first()), startOf(dates.last().plusDays(1)));
     }
 
-    /** The epoch day of the local date at an instant. */
+    /** The instants of one local day; none of a date that the zone left out. */
+    public TimeRanges day(LocalDate date) {
+        return TimeRanges.of(startOf(date), startOf(date.plusDays(1)));
+    }
+
+    /** The epoch day of the local day that an instant belongs to. */
     public long dayOf(long instant) {
-        return Math.floorDiv(instant + offsetAt(instant), DAY);
+        var day = Math.floorDiv(instant + offsetAt(instant), DAY);
+        while (opening(day + 1, 0) <= instant) day++;
+        return day;
     }
 
-    /** The first instant after {@code instant} with another local date. */
+    /** The instant at which the local day of {@code instant} ends. */
     long nextDay(long instant) {
-        var day = dayOf(instant);
-        var next = instant;
-        while (dayOf(next) == day) next = Math.min((day + 1) * DAY - offsetAt(next), changeAfter(next));
-        return next;
+        return opening(dayOf(instant) + 1, 0);
     }
 
     /** Seconds east of UTC at an instant. */

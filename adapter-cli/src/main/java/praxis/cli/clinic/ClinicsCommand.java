@@ -1,0 +1,97 @@
+package praxis.cli.clinic;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import praxis.application.Outcome;
+import praxis.application.UseCases;
+import praxis.application.clinic.ManageClinics;
+import praxis.application.port.Clinics;
+import praxis.cli.console.Action;
+import praxis.cli.console.Answer;
+import praxis.cli.console.Beans;
+import praxis.cli.console.Pages;
+import praxis.domain.ExternalId;
+
+/** The clinics. */
+@Command(
+        name = "clinics",
+        description = "Lists, shows and creates clinics.",
+        footer = {"", "Example:", "  praxis clinics create --name \"Clinic A\" --time-zone Europe/Madrid"},
+        subcommands = {ClinicsCommand.List.class, ClinicsCommand.Show.class, ClinicsCommand.Create.class})
+public final class ClinicsCommand {
+
+    @Command(
+            name = "list",
+            description = "Lists the clinics.",
+            footer = {"", "Example:", "  praxis clinics list --q dental"})
+    static final class List extends Action {
+
+        @Option(names = "--q", paramLabel = "TEXT", description = "Only clinics with this text in their name.")
+        private Optional<String> q = Optional.empty();
+
+        List(Beans beans) {
+            super(beans);
+        }
+
+        @Override
+        protected Outcome<Answer> answer(UseCases praxis) {
+            var filter = new Clinics.Filter(Optional.empty(), q);
+            return Pages.all(page -> Outcome.done(praxis.clinics().list(filter, page)))
+                    .map(ClinicView::list);
+        }
+    }
+
+    @Command(
+            name = "show",
+            description = "Shows one clinic.",
+            footer = {"", "Example:", "  praxis clinics show A"})
+    static final class Show extends Action {
+
+        @Parameters(paramLabel = "CLINIC", description = "The clinic: its id or its external id.")
+        private String clinic = "";
+
+        Show(Beans beans) {
+            super(beans);
+        }
+
+        @Override
+        protected Outcome<Answer> answer(UseCases praxis) {
+            return praxis.named().clinic(clinic).map(ClinicView::one);
+        }
+    }
+
+    @Command(
+            name = "create",
+            description = "Creates a clinic, active and without hours.",
+            footer = {"", "Example:", "  praxis clinics create --name \"Clinic A\" --time-zone Europe/Madrid"})
+    static final class Create extends Action {
+
+        @Option(names = "--name", required = true, paramLabel = "NAME", description = "Its name.")
+        private String name = "";
+
+        @Option(
+                names = "--time-zone",
+                required = true,
+                paramLabel = "ZONE",
+                description = "Its IANA time zone, like Europe/Madrid.")
+        @SuppressWarnings("NullAway.Init") // required
+        private ZoneId zone;
+
+        @Option(names = "--external-id", paramLabel = "ID", description = "Your own key for it.")
+        private Optional<ExternalId> externalId = Optional.empty();
+
+        Create(Beans beans) {
+            super(beans);
+        }
+
+        @Override
+        protected Outcome<Answer> answer(UseCases praxis) {
+            return praxis.clinics()
+                    .create(new ManageClinics.Draft(externalId, name, zone))
+                    .map(ClinicView::one);
+        }
+    }
+}

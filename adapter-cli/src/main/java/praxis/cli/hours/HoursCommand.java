@@ -1,0 +1,152 @@
+package praxis.cli.hours;
+
+import java.time.LocalDate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import praxis.application.IfMatch;
+import praxis.application.Outcome;
+import praxis.application.UseCases;
+import praxis.cli.console.Action;
+import praxis.cli.console.Answer;
+import praxis.cli.console.Beans;
+
+/** The hours of clinics and providers. */
+@Command(
+        name = "hours",
+        description = "Shows and sets the hours of a clinic, or of one of its providers.",
+        footer = {"", "Example:", "  praxis hours set --clinic A \"Mo-Fr 09:00-13:00,15:00-19:00; Sa 10:00-14:00\""},
+        subcommands = {
+            HoursCommand.Show.class,
+            HoursCommand.Set.class,
+            HoursCommand.Add.class,
+            HoursCommand.Special.class
+        })
+public final class HoursCommand {
+
+    @Command(
+            name = "show",
+            description = "Shows the hours as opening_hours, then row by row.",
+            footer = {"", "Example:", "  praxis hours show --clinic A --provider ana@example.org"})
+    static final class Show extends Action {
+
+        @Mixin
+        private OwnerOptions owner = new OwnerOptions();
+
+        Show(Beans beans) {
+            super(beans);
+        }
+
+        @Override
+        protected Outcome<Answer> answer(UseCases praxis) {
+            return owner.find(praxis).then(praxis.hours()::find).map(HoursView::of);
+        }
+    }
+
+    @Command(
+            name = "set",
+            description = {
+                "Replaces all weekly hours. A provider who is given hours follows the clinic's no longer.",
+                "The hours are written as OpenStreetMap's opening_hours; \"off\" is none."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  praxis hours set --clinic A \"Mo-Fr 09:00-13:00,15:00-19:00; Sa 10:00-14:00\"",
+                "  praxis hours set --clinic B --provider p1 --valid-from 2026-01-10 --every-weeks 2 \"Sa 10:00-14:00\""
+            })
+    static final class Set extends Action {
+
+        @Mixin
+        private OwnerOptions owner = new OwnerOptions();
+
+        @Mixin
+        private ValidityOptions validity = new ValidityOptions();
+
+        @Parameters(paramLabel = "HOURS", converter = Week.Reader.class, description = "The hours of the week.")
+        @SuppressWarnings("NullAway.Init") // required
+        private Week week;
+
+        Set(Beans beans) {
+            super(beans);
+        }
+
+        @Override
+        protected Outcome<Answer> answer(UseCases praxis) {
+            var rows = week.valid(validity.validity()).rows();
+            return owner.find(praxis)
+                    .then(of -> praxis.hours().replaceWeek(of, IfMatch.ANY, rows))
+                    .map(HoursView::of);
+        }
+    }
+
+    @Command(
+            name = "add",
+            description = "Adds weekly hours to those that are there.",
+            footer = {"", "Example:", "  praxis hours add --clinic A \"Sa 16:00-18:00\""})
+    static final class Add extends Action {
+
+        @Mixin
+        private OwnerOptions owner = new OwnerOptions();
+
+        @Mixin
+        private ValidityOptions validity = new ValidityOptions();
+
+        @Parameters(paramLabel = "HOURS", converter = Week.Reader.class, description = "The hours to add.")
+        @SuppressWarnings("NullAway.Init") // required
+        private Week week;
+
+        Add(Beans beans) {
+            super(beans);
+        }
+
+        @Override
+        protected Outcome<Answer> answer(UseCases praxis) {
+            var rows = week.valid(validity.validity()).rows();
+            return owner.find(praxis)
+                    .then(of -> praxis.hours().add(of, IfMatch.ANY, rows))
+                    .map(HoursView::of);
+        }
+    }
+
+    @Command(
+            name = "special",
+            description = "Gives one date hours that replace the weekly ones, or none, or clears them again.",
+            footer = {
+                "",
+                "Examples:",
+                "  praxis hours special --clinic A --date 2026-12-24 09:00-12:00",
+                "  praxis hours special --clinic A --provider p1 --date 2026-12-24 off",
+                "  praxis hours special --clinic A --date 2026-12-24 clear"
+            })
+    static final class Special extends Action {
+
+        @Mixin
+        private OwnerOptions owner = new OwnerOptions();
+
+        @Option(names = "--date", required = true, paramLabel = "DATE", description = "The date, like 2026-12-24.")
+        @SuppressWarnings("NullAway.Init") // required
+        private LocalDate date;
+
+        @Parameters(
+                paramLabel = "HOURS|off|clear",
+                converter = SpecialDay.Reader.class,
+                description = "The hours of that date; off for none; clear to let the weekly hours hold again.")
+        @SuppressWarnings("NullAway.Init") // required
+        private SpecialDay day;
+
+        Special(Beans beans) {
+            super(beans);
+        }
+
+        @Override
+        protected Outcome<Answer> answer(UseCases praxis) {
+            return owner.find(praxis)
+                    .then(of -> day.periods()
+                            .map(periods -> praxis.hours().putSpecial(of, date, IfMatch.ANY, periods))
+                            .orElseGet(() -> praxis.hours().removeSpecial(of, date, IfMatch.ANY)))
+                    .map(HoursView::of);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package praxis.cli.hours;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import praxis.application.hours.SavedHours;
+import praxis.cli.console.Answer;
+import praxis.cli.console.Json;
+import praxis.cli.console.Table;
+import praxis.domain.hours.WorkHours;
+import praxis.domain.time.Period;
+
+/** How hours are shown: in the syntax that {@code hours set} takes, then row by row. */
+record HoursView(SavedHours saved, OpeningHoursText text) {
+
+    static Answer of(SavedHours saved) {
+        var view = new HoursView(
+                saved, OpeningHoursText.of(saved.schedule().hours().week()));
+        return Answer.of(view::json, view::lines).remarking(view.remarks());
+    }
+
+    private List<String> remarks() {
+        var remarks = new ArrayList<String>();
+        saved.warnings().forEach(warning -> remarks.add("warning: " + warning));
+        text.notWritten().forEach(row -> remarks.add("opening_hours has no words for: " + row));
+        return remarks;
+    }
+
+    private JsonNode json() {
+        var schedule = saved.schedule();
+        return Json.object()
+                .put("clinic_id", schedule.owner().clinic().value())
+                .<ObjectNode>set("provider_id", Json.text(schedule.owner().provider()))
+                .put("opening_hours", text.text())
+                .<ObjectNode>set("work_hours", Json.array(schedule.rows(), HoursView::json))
+                .<ObjectNode>set(
+                        "special_hours",
+                        Json.array(List.copyOf(schedule.special().dates().entrySet()), HoursView::json))
+                .<ObjectNode>set("warnings", Json.array(saved.warnings(), Json::text));
+    }
+
+    private static JsonNode json(WorkHours row) {
+        var period = row.period();
+        return Json.object()
+                .put("id", row.id().value())
+                .put("weekday", period.weekday().getValue())
+                .put("start_time", Period.time(period.period().start()))
+                .put("end_time", Period.time(period.period().end()))
+                .<ObjectNode>set("valid_from", Json.text(period.validity().from()))
+                .<ObjectNode>set("valid_until", Json.text(period.validity().until()))
+                .put("every_weeks", period.validity().everyWeeks());
+    }
+
+    private static JsonNode json(Map.Entry<LocalDate, List<Period>> day) {
+        var periods = JsonNodeFactory.instance.arrayNode();
+        for (var period : day.getValue())
+            periods.addObject()
+                    .put("start_time", Period.time(period.start()))
+                    .put("end_time", Period.time(period.end()));
+        return Json.object().put("date", day.getKey().toString()).set("periods", periods);
+    }
+
+    private List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add(text.text());
+        addAfterGap(lines, rows(saved.schedule().rows()));
+        addAfterGap(lines, special(saved.schedule().special().dates()));
+        return lines;
+    }
+
+    private static void addAfterGap(List<String> lines, Table table) {
+        if (table.rows().isEmpty()) return;
+        lines.add("");
+        lines.addAll(table.lines());
+    }
+
+    private static Table rows(List<WorkHours> rows) {
+        return new Table(
+                List.of("WEEKDAY", "START", "END", "VALID FROM", "VALID UNTIL", "WEEKS", "ID"),
+                rows.stream().map(HoursView::cells).toList());
+    }
+
+    private static List<String> cells(WorkHours row) {
+        var validity = row.period().validity();
+        return List.of(
+                row.period().weekday().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                Period.time(row.period().period().start()),
+                Period.time(row.period().period().end()),
+                Table.cell(validity.from()),
+                Table.cell(validity.until()),
+                validity.everyWeeks() == 1 ? "all" : "every " + validity.everyWeeks(),
+                row.id().value());
+    }
+
+    private static Table special(Map<LocalDate, List<Period>> dates) {
+        return new Table(
+                List.of("SPECIAL DATE", "HOURS"),
+                dates.entrySet().stream()
+                        .map(day -> List.of(day.getKey().toString(), hours(day.getValue())))
+                        .toList());
+    }
+
+    private static String hours(List<Period> periods) {
+        return periods.isEmpty()
+                ? "off"
+                : periods.stream().map(Period::toString).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,24 @@
+package praxis.cli.hours;
+
+import picocli.CommandLine.Mixin;
+import praxis.application.Outcome;
+import praxis.application.UseCases;
+import praxis.cli.naming.ClinicOption;
+import praxis.cli.naming.OptionalProvider;
+import praxis.domain.hours.HoursOwner;
+import praxis.domain.people.Membership;
+
+/** Whose hours: the clinic's, or one provider's there. */
+final class OwnerOptions {
+
+    @Mixin
+    private ClinicOption clinic = new ClinicOption();
+
+    @Mixin
+    private OptionalProvider provider = new OptionalProvider();
+
+    Outcome<HoursOwner> find(UseCases praxis) {
+        return clinic.find(praxis)
+                .then(in -> provider.find(praxis, in.id()).map(of -> new HoursOwner(in.id(), of.map(Membership::id))));
+    }
+}

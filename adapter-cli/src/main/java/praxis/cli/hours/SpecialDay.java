@@ -1,0 +1,47 @@
+package praxis.cli.hours;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import praxis.domain.time.Period;
+
+/**
+ * What to do with one date (H10).
+ *
+ * @param periods none for a date not open or not worked; empty to let the weekly hours hold again
+ */
+record SpecialDay(Optional<List<Period>> periods) {
+
+    private static final Pattern PERIODS = Pattern.compile("\\d{1,2}:\\d{2}\\s*-\\s*\\d{1,2}:\\d{2}(\\s*,\\s*\\d.*)?");
+
+    /** Reads {@code 09:00-12:00,15:00-17:00}, {@code off} or {@code clear}. */
+    static final class Reader implements ITypeConverter<SpecialDay> {
+
+        /**
+         * @throws TypeConversionException if the text is none of these
+         * @throws praxis.domain.InvalidPeriod if a period breaks H1; work past midnight is none of special hours (H9)
+         */
+        @Override
+        public SpecialDay convert(String text) {
+            return switch (text.strip().toLowerCase(Locale.ROOT)) {
+                case "clear" -> new SpecialDay(Optional.empty());
+                case "off", "closed" -> new SpecialDay(Optional.of(List.of()));
+                default -> new SpecialDay(Optional.of(periods(text.strip())));
+            };
+        }
+
+        private static List<Period> periods(String text) {
+            if (!PERIODS.matcher(text).matches())
+                throw new TypeConversionException(
+                        "\"" + text + "\" is not hours like 09:00-12:00,15:00-17:00, nor off, nor clear");
+            return Arrays.stream(text.split(","))
+                    .map(String::strip)
+                    .map(Period::parse)
+                    .toList();
+        }
+    }
+}

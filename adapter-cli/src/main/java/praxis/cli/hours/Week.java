@@ -1,0 +1,49 @@
+package praxis.cli.hours;
+
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import praxis.domain.InvalidValue;
+import praxis.domain.time.Validity;
+import praxis.domain.time.WeeklyHours;
+import praxis.domain.time.WeeklyPeriod;
+
+/** The hours of a week as they were written. */
+record Week(List<Span> spans) {
+
+    Week {
+        spans = List.copyOf(spans);
+    }
+
+    /** @throws InvalidValue if a row breaks H1, or two overlap (H3) */
+    List<WeeklyPeriod> rows() {
+        return new WeeklyHours(
+                        spans.stream().flatMap(span -> span.rows().stream()).toList())
+                .periods();
+    }
+
+    /** These hours, all with one validity. @throws InvalidValue if some have dates of their own already */
+    Week valid(Validity validity) {
+        if (validity.equals(Validity.ALWAYS)) return this;
+        for (var span : spans)
+            if (!span.validity().equals(Validity.ALWAYS))
+                throw new InvalidValue("the hours name dates of their own already:" + span.validity());
+        return new Week(spans.stream()
+                .map(span -> new Span(span.weekday(), span.start(), span.end(), validity))
+                .toList());
+    }
+
+    /** Reads a command's argument. */
+    static final class Reader implements ITypeConverter<Week> {
+
+        /** @throws TypeConversionException if the text is not opening_hours */
+        @Override
+        public Week convert(String text) {
+            try {
+                return OpeningHours.read(text);
+            } catch (UnreadableHours e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

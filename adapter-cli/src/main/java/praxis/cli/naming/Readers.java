@@ -1,0 +1,70 @@
+package praxis.cli.naming;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+import praxis.domain.ExternalId;
+import praxis.domain.InvalidValue;
+import praxis.domain.clinic.TimeZones;
+import praxis.domain.people.Email;
+import praxis.domain.people.PhoneNumber;
+import praxis.domain.service.Money;
+import praxis.domain.time.LocalMoment;
+
+/**
+ * Reads arguments as values. A text that cannot be read is a {@link TypeConversionException}, wrong usage; one that a
+ * rule refuses is an {@link InvalidValue}.
+ */
+public final class Readers {
+
+    private static final Pattern MOMENT = Pattern.compile("(.*)T\\d{1,2}:\\d{2}(:\\d{2})?");
+    private static final Pattern PRICE = Pattern.compile("(\\S+?)\\s*([A-Za-z]{3})");
+
+    private Readers() {}
+
+    public static void register(CommandLine commands) {
+        commands.registerConverter(LocalDate.class, Readers::date)
+                .registerConverter(Instant.class, Readers::instant)
+                .registerConverter(LocalMoment.class, Readers::moment)
+                .registerConverter(ZoneId.class, TimeZones::named)
+                .registerConverter(Email.class, Email::new)
+                .registerConverter(PhoneNumber.class, PhoneNumber::new)
+                .registerConverter(ExternalId.class, ExternalId::new)
+                .registerConverter(Money.class, Readers::price);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("\"" + text + "\" is not a date like 2026-11-23");
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("\"" + text + "\" is not an instant like 2026-11-23T09:00:00+01:00");
+        }
+    }
+
+    private static LocalMoment moment(String text) {
+        var parts = MOMENT.matcher(text);
+        if (!parts.matches())
+            throw new TypeConversionException("\"" + text + "\" is not a local date-time like 2026-11-23T12:00");
+        date(parts.group(1));
+        return LocalMoment.parse(text);
+    }
+
+    private static Money price(String text) {
+        var parts = PRICE.matcher(text.strip());
+        if (!parts.matches()) throw new TypeConversionException("\"" + text + "\" is not a price like \"45.00 EUR\"");
+        return Money.parse(parts.group(1), parts.group(2));
+    }
+}

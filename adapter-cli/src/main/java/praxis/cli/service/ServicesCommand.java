@@ -1,0 +1,194 @@
+package praxis.cli.service;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import praxis.application.Outcome;
+import praxis.application.UseCases;
+import praxis.application.port.Services;
+import praxis.application.service.ManageServices;
+import praxis.cli.console.Action;
+import praxis.cli.console.Answer;
+import praxis.cli.console.Beans;
+import praxis.cli.console.Pages;
+import praxis.cli.naming.ClinicOption;
+import praxis.cli.naming.ProviderOption;
+import praxis.cli.naming.ServiceOption;
+import praxis.domain.ExternalId;
+import praxis.domain.clinic.ClinicId;
+import praxis.domain.people.MembershipId;
+import praxis.domain.service.Alignment;
+import praxis.domain.service.Money;
+import praxis.domain.service.SlotRules;
+
+/** The services of a clinic. */
+@Command(
+        name = "services",
+        description = "Lists and adds services, and assigns providers to them.",
+        footer = {"", "Example:", "  praxis services list --clinic A"},
+        subcommands = {ServicesCommand.List.class, ServicesCommand.Add.class, ServicesCommand.Assign.class})
+public final class ServicesCommand {
+
+    @Command(
+            name = "list",
+            description = "Lists a clinic's services.",
+            footer = {"", "Example:", "  praxis services list --clinic A"})
+    static final class List extends Action {
+
+        @Mixin
+        private ClinicOption clinic = new ClinicOption();
+
+        @Option(names = "--q", paramLabel = "TEXT", description = "Only services with this text in their name.")
+        private Optional<String> q = Optional.empty();
+
+        List(Beans beans) {
+            super(beans);
+        }
+
+        @Override
+        protected Outcome<Answer> answer(UseCases praxis) {
+            var filter = new Services.Filter(Optional.empty(), Optional.empty(), q);
+            return clinic.find(praxis)
+                    .then(in -> Pages.all(page -> praxis.services().list(in.id(), filter, page))
+                            .map(new ServiceView(in.zone())::list));
+        }
+    }
+
+    @Command(
+            name = "add",
+            description = "Adds a service.",
+            footer = {
+                "",
+                "Example:",
+                "  praxis services add --clinic A --name Consultation --duration 30 --price \"45.00 EUR\""
+                        + " --provider ana@example.org"
+            })
+    static final class Add extends Action {
+
+        @Mixin
+        private ClinicOption clinic = new ClinicOption();
+
+        @Option(names = "--name", required = true, paramLabel = "NAME", description = "Its name.")
+        private String name = "";
+
+        @Option(
+                names = {"--duration-minutes", "--duration"},
+                required = true,
+                paramLabel = "MINUTES",
+                description = "How long it takes, 1 to 1440.")
+        private int duration;
+
+        @Option(names = "--price", paramLabel = "PRICE", description = "Like \"45.00 EUR\".")
+        private Optional<Money> price = Optional.empty();
+
+        @Option(
+                names = "--provider",
+                paramLabel = "PROVIDER",
+                description = "Who gives it: id, external id or e-mail; may be repeated.")
+        private java.util.List<String> providers = new ArrayList<>();
+
+        @Option(
+                names = {"--step-minutes", "--step"},
+                paramLabel = "MINUTES",
+                defaultValue = "15",
+                description = "From one start to the next, 1 to 1440. Default: 15.")
+        private int step;
+
+        @Option(
+                names = "--alignment",
+                paramLabel = "clock|period",
+                defaultValue = "clock",
+                description = "What starts are counted from: midnight, or the start of the hours. Default: clock.")
+        private Alignment alignment = Alignment.CLOCK;
+
+        @Option(
+                names = {"--buffer-before-minutes", "--buffer-before"},
+                paramLabel = "MINUTES",
+                defaultValue = "0",
+                description = "Kept free before it, 0 to 1440. Default: 0.")
+        private int bufferBefore;
+
+        @Option(
+                names = {"--buffer-after-minutes", "--buffer-after"},
+                paramLabel = "MINUTES",
+                defaultValue = "0",
+                description = "Kept free after it, 0 to 1440. Default: 0.")
+        private int bufferAfter;
+
+        @Option(
+                names = {"--min-notice-minutes", "--min-notice"},
+                paramLabel = "MINUTES",
+                defaultValue = "0",
+                description = "From now to the earliest start. Default: 0.")
+        private int minNotice;
+
+        @Option(
+                names = {"--horizon-days", "--horizon"},
+                paramLabel = "DAYS",
+                defaultValue = "365",
+                description = "How many days ahead it can be booked. Default: 365.")
+        private int horizon;
+
+        @Option(names = "--external-id", paramLabel = "ID", description = "Your own key for it.")
+        private Optional<ExternalId> externalId = Optional.empty();
+
+        Add(Beans beans) {
+            super(beans);
+        }
+
+        @Override
+        protected Outcome<Answer> answer(UseCases praxis) {
+            var rules = new SlotRules(duration, step, alignment, bufferBefore, bufferAfter, minNotice, horizon);
+            return clinic.find(praxis)
+                    .then(in -> assigned(praxis, in.id())
+                            .then(ids -> praxis.services()
+                                    .create(
+                                            in.id(),
+                                            new ManageServices.Draft(externalId, name, rules, price, ids, true)))
+                            .map(new ServiceView(in.zone())::one));
+        }
+
+        private Outcome<Set<MembershipId>> assigned(UseCases praxis, ClinicId in) {
+            var ids = Outcome.<Set<MembershipId>>done(new TreeSet<>());
+            for (var provider : providers)
+                ids = ids.then(found -> praxis.named().member(in, provider).map(member -> {
+                    found.add(member.id());
+                    return found;
+                }));
+            return ids;
+        }
+    }
+
+    @Command(
+            name = "assign",
+            description = "Assigns a provider to a service.",
+            footer = {"", "Example:", "  praxis services assign --clinic A --service s1 --provider ana@example.org"})
+    static final class Assign extends Action {
+
+        @Mixin
+        private ClinicOption clinic = new ClinicOption();
+
+        @Mixin
+        private ServiceOption service = new ServiceOption();
+
+        @Mixin
+        private ProviderOption provider = new ProviderOption();
+
+        Assign(Beans beans) {
+            super(beans);
+        }
+
+        @Override
+        protected Outcome<Answer> answer(UseCases praxis) {
+            return clinic.find(praxis)
+                    .then(in -> service.find(praxis, in.id())
+                            .then(given -> provider.find(praxis, in.id())
+                                    .then(by -> praxis.services().assign(in.id(), given.id(), by.id()))
+                                    .map(new ServiceView(in.zone())::one)));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package praxis.persistence;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Named;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Optional;
+import javax.sql.DataSource;
+import praxis.application.port.Clinics;
+import praxis.application.port.Closures;
+import praxis.application.port.Ids;
+import praxis.application.port.Leaves;
+import praxis.application.port.Memberships;
+import praxis.application.port.Schedules;
+import praxis.application.port.Services;
+import praxis.application.port.Users;
+import praxis.application.port.WorkSchedules;
+
+/** Makes the ports. None of them connects before it is used. */
+@Factory
+final class Beans {
+
+    private static final String EMBEDDED_USER = "sa";
+
+    @Singleton
+    Settings settings(
+            @Property(name = "praxis.db.url", defaultValue = "") String url,
+            @Property(name = "praxis.db.user", defaultValue = "") String user,
+            @Property(name = "praxis.db.password", defaultValue = "") String password,
+            @Property(name = "praxis.data.dir", defaultValue = "./praxis-data") String folder) {
+        var given = Optional.of(url.strip()).filter(text -> !text.isEmpty());
+        var name = given.isEmpty() && user.isEmpty() ? EMBEDDED_USER : user;
+        return Settings.of(given, name, password, Path.of(folder));
+    }
+
+    @Singleton
+    @Named("default")
+    @Bean(preDestroy = "close")
+    HikariDataSource dataSource(Settings settings) {
+        return Connections.to(settings);
+    }
+
+    @Singleton
+    Schema schema(DataSource dataSource, Settings settings) {
+        return new Schema(dataSource, settings);
+    }
+
+    @Singleton
+    @Bean(typed = {JdbcTransactions.class, praxis.application.port.Transactions.class})
+    JdbcTransactions transactions(
+            Provider<TransactionOperations<Connection>> operations, Schema schema, Settings settings) {
+        return new JdbcTransactions(operations, schema, settings);
+    }
+
+    @Singleton
+    Database database(Provider<JdbcOperations> jdbc, JdbcTransactions transactions) {
+        return new Database(jdbc, transactions);
+    }
+
+    /** UUIDs of version 7 that grow with each one made in this process, also within a millisecond. */
+    @Singleton
+    Ids ids() {
+        return () -> UuidCreator.getTimeOrderedEpochPlus1().toString();
+    }
+
+    @Singleton
+    Clinics clinics(Database database) {
+        return new JdbcClinics(database);
+    }
+
+    @Singleton
+    Users users(Database database) {
+        return new JdbcUsers(database);
+    }
+
+    @Singleton
+    Memberships memberships(Database database) {
+        return new JdbcMemberships(database);
+    }
+
+    @Singleton
+    WorkSchedules workSchedules(Database database) {
+        return new JdbcWorkSchedules(database);
+    }
+
+    @Singleton
+    Services services(Database database) {
+        return new JdbcServices(database);
+    }
+
+    @Singleton
+    Closures closures(Database database) {
+        return new JdbcClosures(database);
+    }
+
+    @Singleton
+    Leaves leaves(Database database) {
+        return new JdbcLeaves(database);
+    }
+
+    @Singleton
+    Schedules schedules(Database database) {
+        return new JdbcSchedules(database);
+    }
+}

@@ -1,0 +1,138 @@
+package praxis.persistence;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Provider;
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import praxis.application.port.PageRequest;
+
+/** Statements inside the current transaction. */
+final class Database {
+
+    /** Rows sent in one batch; bounds the size of a packet. */
+    private static final int BATCH = 1_000;
+
+    private final Provider<JdbcOperations> jdbc;
+    private final JdbcTransactions transactions;
+
+    Database(Provider<JdbcOperations> jdbc, JdbcTransactions transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** @throws IllegalStateException outside a transaction, as every other method here */
+    <T> List<T> list(String sql, Row.Reader<T> reader, Object... parameters) {
+        transactions.requireReading();
+        return jdbc.get().prepareStatement(sql, statement -> {
+            bind(statement, parameters);
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<T>();
+                var row = new Row(rows);
+                while (rows.next()) found.add(reader.read(row));
+                return found;
+            }
+        });
+    }
+
+    <T> Optional<T> first(String sql, Row.Reader<T> reader, Object... parameters) {
+        return list(sql, reader, parameters).stream().findFirst();
+    }
+
+    /** Whether a row was found, and locked until the transaction ends. */
+    boolean lock(String sql, Object... parameters) {
+        transactions.requireWriting();
+        return first(sql, row -> true, parameters).isPresent();
+    }
+
+    /** How many rows the statement changed. */
+    int update(String sql, Object... parameters) {
+        transactions.requireWriting();
+        return jdbc.get().prepareStatement(sql, statement -> {
+            bind(statement, parameters);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** One statement for each item, sent together. @return whether each changed something */
+    <T> boolean updateAll(String sql, List<T> items, Function<T, List<Object>> parameters) {
+        transactions.requireWriting();
+        if (items.isEmpty()) return true;
+        return jdbc.get().prepareStatement(sql, statement -> {
+            var each = true;
+            for (int from = 0; from < items.size(); from += BATCH)
+                each &= batch(statement, items.subList(from, Math.min(items.size(), from + BATCH)), parameters);
+            return each;
+        });
+    }
+
+    private static <T> boolean batch(PreparedStatement statement, List<T> items, Function<T, List<Object>> parameters)
+            throws SQLException {
+        for (var item : items) {
+            bind(statement, parameters.apply(item).toArray());
+            statement.addBatch();
+        }
+        var each = true;
+        for (var changed : statement.executeBatch()) each &= changed > 0 || changed == Statement.SUCCESS_NO_INFO;
+        return each;
+    }
+
+    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) bind(statement, i + 1, parameters[i]);
+    }
+
+    private static void bind(PreparedStatement statement, int index, Object parameter) throws SQLException {
+        switch (parameter) {
+            case Optional<?> maybe when maybe.isEmpty() -> statement.setObject(index, null);
+            case Optional<?> maybe -> bind(statement, index, maybe.get());
+            case byte[] id -> statement.setBytes(index, id);
+            case String text -> statement.setString(index, text);
+            case Enum<?> word -> statement.setString(index, word.name().toLowerCase(Locale.ROOT));
+            case Integer number -> statement.setInt(index, number);
+            case Long number -> statement.setLong(index, number);
+            case Boolean yes -> statement.setBoolean(index, yes);
+            case BigDecimal amount -> statement.setBigDecimal(index, amount);
+            case LocalDate date -> statement.setObject(index, date);
+            case Instant instant -> statement.setLong(index, instant.toEpochMilli());
+            default -> throw new IllegalArgumentException("no column holds a " + parameter.getClass());
+        }
+    }
+
+    /** A list's statement that grows by one condition for each filter that is given. */
+    static final class Conditions {
+
+        private final StringBuilder sql;
+        private final List<Object> parameters = new ArrayList<>();
+
+        /** @param select ends in a condition */
+        Conditions(String select, Object... parameters) {
+            this.sql = new StringBuilder(select);
+            this.parameters.addAll(List.of(parameters));
+        }
+
+        /** @param condition holds the value as often as it has question marks */
+        Conditions and(String condition, Optional<?> value) {
+            value.ifPresent(given -> {
+                sql.append(" AND ").append(condition);
+                condition.chars().filter(c -> c == '?').forEach(c -> parameters.add(given));
+            });
+            return this;
+        }
+
+        /** Asks for one row more than the page has, in the order of {@code id}. */
+        <T> List<T> page(Database database, String id, PageRequest page, Row.Reader<T> reader) {
+            and(id + " > ?", page.after().map(Uuids::sought));
+            sql.append(" ORDER BY ").append(id).append(" LIMIT ?");
+            parameters.add(page.limit() + 1);
+            return database.list(sql.toString(), reader, parameters.toArray());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package praxis.persistence;
+
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a failure of the database means. */
+final class Failures {
+
+    /**
+     * Conflicts with another writer that a new attempt may win, as MySQL, MariaDB and Group Replication number them:
+     * deadlock, lock wait timeout, certification, error during commit.
+     */
+    private static final Set<Integer> MYSQL_CONFLICTS = Set.of(1213, 1205, 3101, 1180);
+
+    /** The same of H2: concurrent update, lock timeout. */
+    private static final Set<Integer> H2_CONFLICTS = Set.of(90131, 50200, 40001);
+
+    private static final Set<String> CONFLICT_STATES = Set.of("40001", "40000");
+
+    private Failures() {}
+
+    /** The database's own words inside a failure. */
+    static Optional<SQLException> sql(Throwable failure) {
+        return causes(failure)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
+    }
+
+    static boolean isConflict(Throwable failure) {
+        return sql(failure)
+                .filter(e -> CONFLICT_STATES.contains(Optional.ofNullable(e.getSQLState()).orElse(""))
+                        || MYSQL_CONFLICTS.contains(e.getErrorCode())
+                        || H2_CONFLICTS.contains(e.getErrorCode()))
+                .isPresent();
+    }
+
+    /** Why there is no connection, if that is what failed; in one line. */
+    static Optional<String> unreachable(Throwable failure) {
+        return causes(failure).anyMatch(Failures::isUnreachable)
+                ? causes(failure)
+                        .reduce((outer, inner) -> inner)
+                        .map(root -> Optional.ofNullable(root.getMessage())
+                                .orElse(root.getClass().getSimpleName()))
+                        .map(reason -> reason.lines().findFirst().orElse("no answer"))
+                : Optional.empty();
+    }
+
+    private static boolean isUnreachable(Throwable failure) {
+        return failure instanceof PoolInitializationException
+                || failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException
+                || failure instanceof SQLException e
+                        && Optional.ofNullable(e.getSQLState()).orElse("").startsWith("08");
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(Optional.of(failure), Optional::isPresent, one -> one.map(Throwable::getCause))
+                .map(Optional::get)
+                .limit(20);
+    }
+}

@@ -1,0 +1,75 @@
+package praxis.persistence;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import praxis.domain.availability.ClinicSchedule;
+import praxis.domain.availability.ProviderSchedule;
+import praxis.domain.clinic.Clinic;
+import praxis.domain.clinic.ClinicId;
+import praxis.domain.closure.Closure;
+import praxis.domain.closure.Leave;
+import praxis.domain.people.Membership;
+import praxis.domain.people.UserId;
+import praxis.domain.time.Hours;
+import praxis.domain.time.Period;
+import praxis.domain.time.SpecialHours;
+import praxis.domain.time.WeeklyHours;
+import praxis.domain.time.WeeklyPeriod;
+
+/** The rows of {@link ScheduleQuery#TIMES}, by the clinic, member or person they belong to. */
+final class Loaded {
+
+    private final ClinicId clinic;
+    private final Map<String, List<WeeklyPeriod>> weeks = new HashMap<>();
+    private final Map<String, Map<LocalDate, List<Period>>> special = new HashMap<>();
+    private final Map<String, List<Closure>> closures = new HashMap<>();
+    private final Map<String, List<Leave>> leaves = new HashMap<>();
+
+    Loaded(ClinicId clinic) {
+        this.clinic = clinic;
+    }
+
+    boolean add(Row row) throws SQLException {
+        var owner = row.id("owner_id");
+        return switch (row.text("kind")) {
+            case "week" ->
+                weeks.computeIfAbsent(owner, id -> new ArrayList<>())
+                        .add(Columns.workHours(row).period());
+            case "special" ->
+                JdbcWorkSchedules.addTo(special.computeIfAbsent(owner, id -> new HashMap<>()), row);
+            case "closure" ->
+                closures.computeIfAbsent(owner, id -> new ArrayList<>()).add(Columns.closure(row, clinic));
+            case "leave" ->
+                leaves.computeIfAbsent(owner, id -> new ArrayList<>()).add(Columns.leave(row, new UserId(owner)));
+            default -> throw new IllegalStateException("an unknown kind of row");
+        };
+    }
+
+    ClinicSchedule of(Clinic clinic) {
+        return new ClinicSchedule(clinic, hours(clinic.id().value()), closures(clinic.id().value()));
+    }
+
+    ProviderSchedule of(Membership member) {
+        var sorted = new ArrayList<>(leaves.getOrDefault(member.user().value(), List.of()));
+        sorted.sort(Comparator.comparing(Leave::id));
+        return new ProviderSchedule(
+                member, hours(member.id().value()), closures(member.id().value()), sorted);
+    }
+
+    private List<Closure> closures(String owner) {
+        var sorted = new ArrayList<>(closures.getOrDefault(owner, List.of()));
+        sorted.sort(Comparator.comparing(Closure::id));
+        return sorted;
+    }
+
+    private Hours hours(String owner) {
+        return new Hours(
+                new WeeklyHours(weeks.getOrDefault(owner, List.of())),
+                new SpecialHours(special.getOrDefault(owner, Map.of())));
+    }
+}

@@ -1,0 +1,112 @@
+package praxis.persistence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import praxis.domain.time.Dates;
+
+/** The statements that load whole schedules, however many providers. */
+final class ScheduleQuery {
+
+    /** Clinic and member. */
+    static final String MEMBER = "SELECT " + Columns.CLINIC + ", " + Columns.MEMBERSHIP
+            + " FROM user_clinics m JOIN clinics c ON c.id = m.clinic_id JOIN users u ON u.id = m.user_id"
+            + " WHERE m.clinic_id = ? AND m.id = ?";
+
+    private static final String SERVICE = "SELECT " + Columns.CLINIC + ", " + Columns.SERVICE + ", "
+            + Columns.MEMBERSHIP + ", p.provider_id AS assigned_id"
+            + " FROM services s JOIN clinics c ON c.id = s.clinic_id"
+            + " LEFT JOIN service_providers p ON p.clinic_id = s.clinic_id AND p.service_id = s.id"
+            + " LEFT JOIN user_clinics m ON m.clinic_id = s.clinic_id AND m.id = %s"
+            + " LEFT JOIN users u ON u.id = m.user_id"
+            + " WHERE s.clinic_id = ? AND s.id = ?";
+
+    /** Clinic, service and the members who give it, a row for each. */
+    static final String SERVICE_AND_ASSIGNED = SERVICE.formatted("p.provider_id");
+
+    /** Clinic, service, the ids of those who give it, and with each the one member asked about. */
+    static final String SERVICE_AND_ONE = SERVICE.formatted("?");
+
+    /** What {@link Loaded} reads; each part of the union fills some of it. */
+    private static final String[] COLUMNS = {
+        "owner_id", "id", "weekday", "start_minute", "end_minute", "valid_from", "valid_until", "every_weeks",
+        "on_date", "first_date", "last_date", "time_zone", "provider_id", "external_id", "reason", "revision",
+        "created_at", "updated_at"
+    };
+
+    private static final String WEEK = part(
+            "week",
+            "w.owner_id w.id w.weekday w.start_minute w.end_minute w.valid_from w.valid_until w.every_weeks");
+
+    private static final String SPECIAL = part("special", "d.owner_id d.on_date h.start_minute h.end_minute");
+
+    private static final String STRETCH =
+            " k.id k.first_date k.last_date k.start_minute k.end_minute k.reason k.revision k.created_at k.updated_at";
+
+    private static final String CLINIC_CLOSURE = part("closure", "k.clinic_id/owner_id k.external_id" + STRETCH);
+
+    private static final String CLOSURE =
+            part("closure", "k.provider_id/owner_id k.provider_id k.external_id" + STRETCH);
+
+    private static final String LEAVE = part("leave", "k.user_id/owner_id k.time_zone" + STRETCH);
+
+    private static final String PERIODS = " LEFT JOIN special_hours h"
+            + " ON h.clinic_id = d.clinic_id AND h.owner_id = d.owner_id AND h.on_date = d.on_date";
+
+    private static final String SPECIAL_IN_DATES = " d.on_date BETWEEN ? AND ?";
+
+    private static final String TOUCHES_DATES = " k.last_date >= ? AND k.first_date <= ?";
+
+    /** Hours, closures and leaves of a clinic and the providers of a service. */
+    static final String ASSIGNED =
+            times("SELECT clinic_id, provider_id FROM service_providers WHERE clinic_id = ? AND service_id = ?");
+
+    /** Hours, closures and leaves of a clinic and one of its members. */
+    static final String ONE =
+            times("SELECT clinic_id, id AS provider_id FROM user_clinics WHERE clinic_id = ? AND id = ?");
+
+    private ScheduleQuery() {}
+
+    /** @param providers selects {@code clinic_id} and {@code provider_id}, with two parameters */
+    private static String times(String providers) {
+        var p = "(" + providers + ") p JOIN ";
+        return String.join(
+                " UNION ALL ",
+                WEEK + "work_hours w WHERE w.clinic_id = ? AND w.owner_id = ?",
+                SPECIAL + "special_days d" + PERIODS + " WHERE d.clinic_id = ? AND d.owner_id = ? AND"
+                        + SPECIAL_IN_DATES,
+                CLINIC_CLOSURE + "closures k WHERE k.clinic_id = ? AND k.provider_id IS NULL AND" + TOUCHES_DATES,
+                WEEK + p + "work_hours w ON w.clinic_id = p.clinic_id AND w.owner_id = p.provider_id",
+                SPECIAL + p + "special_days d ON d.clinic_id = p.clinic_id AND d.owner_id = p.provider_id AND"
+                        + SPECIAL_IN_DATES + PERIODS,
+                CLOSURE + p + "closures k ON k.clinic_id = p.clinic_id AND k.provider_id = p.provider_id AND"
+                        + TOUCHES_DATES,
+                LEAVE + p + "user_clinics m ON m.clinic_id = p.clinic_id AND m.id = p.provider_id"
+                        + " JOIN leaves k ON k.user_id = m.user_id AND" + TOUCHES_DATES);
+    }
+
+    /** Of {@link #ASSIGNED} and {@link #ONE}. @param providers the two parameters of their selection */
+    static List<Object> parameters(byte[] clinic, List<?> providers, Dates dates) {
+        var parameters = new ArrayList<Object>(List.of(clinic, clinic));
+        parameters.addAll(List.of(clinic, clinic, dates.first(), dates.last()));
+        parameters.addAll(List.of(clinic, dates.first(), dates.last()));
+        parameters.addAll(providers);
+        for (int dated = 0; dated < 3; dated++) {
+            parameters.addAll(providers);
+            parameters.addAll(List.of(dates.first(), dates.last()));
+        }
+        return parameters;
+    }
+
+    /** @param filled expressions, whose names are what follows the dot, or the slash where there is one */
+    private static String part(String kind, String filled) {
+        var expressions = Arrays.stream(filled.split(" "))
+                .collect(Collectors.toMap(
+                        one -> one.substring(one.contains("/") ? one.indexOf('/') + 1 : one.indexOf('.') + 1),
+                        one -> one.replaceFirst("/.*", "")));
+        return Arrays.stream(COLUMNS)
+                .map(name -> expressions.getOrDefault(name, "NULL") + " AS " + name)
+                .collect(Collectors.joining(", ", "SELECT '" + kind + "' AS kind, ", " FROM "));
+    }
+}

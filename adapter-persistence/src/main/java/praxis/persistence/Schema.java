@@ -1,0 +1,86 @@
+package praxis.persistence;
+
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import praxis.application.port.DatabaseUnreachable;
+
+/** Brings the database's schema up to date before its first use in this process. */
+final class Schema {
+
+    /** The newest migration. */
+    static final String VERSION = "1";
+
+    private static final String STORED_VERSION =
+            "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1";
+
+    /** Several processes may start on an empty database at once; all but one may fail until that one is done. */
+    private static final int ATTEMPTS = 20;
+
+    private static final int PAUSE_MILLIS = 250;
+
+    private final DataSource dataSource;
+    private final Settings settings;
+    private volatile boolean current;
+
+    Schema(DataSource dataSource, Settings settings) {
+        this.dataSource = dataSource;
+        this.settings = settings;
+    }
+
+    /** @throws DatabaseUnreachable if there is no database; the next call tries again */
+    void ensure() {
+        if (!current) migrate();
+    }
+
+    private synchronized void migrate() {
+        for (int attempt = 1; !current; attempt++)
+            try {
+                if (!isCurrent()) flyway().migrate();
+                current = true;
+            } catch (FlywayException e) {
+                if (attempt == ATTEMPTS) throw e;
+                pause();
+            }
+    }
+
+    /** Flyway takes longer to see that nothing is to be done than a whole command should. */
+    private boolean isCurrent() {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            try (var rows = statement.executeQuery(STORED_VERSION)) {
+                return rows.next() && isAtLeast(rows.getString(1));
+            } catch (SQLException e) {
+                return false; // an empty database
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException | PoolInitializationException e) {
+            throw new DatabaseUnreachable(
+                    settings.place(), Failures.unreachable(e).orElse(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static boolean isAtLeast(String stored) {
+        return MigrationVersion.fromVersion(stored).isAtLeast(VERSION);
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .load();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while another process prepares the database", e);
+        }
+    }
+}

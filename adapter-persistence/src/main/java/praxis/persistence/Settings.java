@@ -1,0 +1,56 @@
+package praxis.persistence;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which database it is.
+ *
+ * @param url a JDBC URL, complete with what Praxis needs of that database
+ * @param folder of the embedded database's file, if it is the default one
+ */
+record Settings(String url, String user, String password, Optional<Path> folder) {
+
+    private static final String H2 = "jdbc:h2:";
+
+    private static final String[] H2_NEEDS = {
+        "MODE=MySQL", "DATABASE_TO_LOWER=TRUE", "CASE_INSENSITIVE_IDENTIFIERS=TRUE", "LOCK_TIMEOUT=10000"
+    };
+
+    /**
+     * @param url empty for the embedded database in {@code folder}, whose other users, in this and other processes,
+     *     find it by way of the first
+     */
+    static Settings of(Optional<String> url, String user, String password, Path folder) {
+        if (url.isPresent()) return new Settings(completed(url.get()), user, password, Optional.empty());
+        var absolute = folder.toAbsolutePath().normalize();
+        var file = H2 + "file:" + absolute.resolve("praxis").toString().replace('\\', '/');
+        return new Settings(completed(file + ";AUTO_SERVER=TRUE"), user, password, Optional.of(absolute));
+    }
+
+    private static String completed(String url) {
+        if (!url.startsWith(H2)) return url;
+        var complete = new StringBuilder(url);
+        for (var need : H2_NEEDS) {
+            var name = need.substring(0, need.indexOf('=') + 1);
+            if (!url.toUpperCase(Locale.ROOT).contains(";" + name))
+                complete.append(';').append(need);
+        }
+        return complete.toString();
+    }
+
+    boolean isEmbedded() {
+        return url.startsWith(H2);
+    }
+
+    /** The URL without credentials and settings, to be shown. */
+    String place() {
+        return url.replaceFirst("[;?].*", "").replaceFirst("//[^/@]*@", "//");
+    }
+
+    @Override
+    public String toString() {
+        return place();
+    }
+}

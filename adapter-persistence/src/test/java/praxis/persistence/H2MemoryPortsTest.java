@@ -1,0 +1,37 @@
+package praxis.persistence;
+
+import io.micronaut.context.ApplicationContext;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import praxis.application.port.AllPortsContract;
+import praxis.application.port.Ports;
+
+final class H2MemoryPortsTest extends AllPortsContract {
+
+    private static ApplicationContext context = ApplicationContext.builder().build();
+    private static ApplicationContext another = context;
+
+    @BeforeAll
+    static void start() {
+        var settings = Map.<String, Object>of("praxis.db.url", "jdbc:h2:mem:contract;DB_CLOSE_DELAY=-1");
+        context = StoredPorts.start(settings);
+        another = StoredPorts.start(settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        another.close();
+        context.close();
+    }
+
+    @Override
+    protected Ports ports() {
+        return StoredPorts.of(context);
+    }
+
+    @Override
+    protected Ports elsewhere() {
+        return StoredPorts.of(another);
+    }
+}

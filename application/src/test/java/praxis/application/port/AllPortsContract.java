@@ -1,0 +1,111 @@
+package praxis.application.port;
+
+import org.junit.jupiter.api.Nested;
+
+/** Every port's contract on one store. */
+public abstract class AllPortsContract {
+
+    /** The same at each call. */
+    protected abstract Ports ports();
+
+    /** The same store by another way: other connections, as another process has. */
+    protected abstract Ports elsewhere();
+
+    @Nested
+    final class OfTransactions extends TransactionsContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
+
+    @Nested
+    final class OfClinics extends ClinicsContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
+
+    @Nested
+    final class OfPeople extends PeopleContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
+
+    @Nested
+    final class OfWorkSchedules extends WorkSchedulesContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
+
+    @Nested
+    final class OfServices extends ServicesContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
+
+    @Nested
+    final class OfClosures extends ClosuresContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
+
+    @Nested
+    final class OfSchedules extends SchedulesContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
+}
