@@ -34,7 +34,8 @@ final class Failures {
 
     static boolean isConflict(Throwable failure) {
         return sql(failure)
-                .filter(e -> CONFLICT_STATES.contains(Optional.ofNullable(e.getSQLState()).orElse(""))
+                .filter(e -> CONFLICT_STATES.contains(
+                                Optional.ofNullable(e.getSQLState()).orElse(""))
                         || MYSQL_CONFLICTS.contains(e.getErrorCode())
                         || H2_CONFLICTS.contains(e.getErrorCode()))
                 .isPresent();

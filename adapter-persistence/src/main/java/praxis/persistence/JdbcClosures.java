@@ -44,9 +44,7 @@ final class JdbcClosures implements Closures {
     @Override
     public Optional<Closure> lock(ClinicId clinic, ClosureId id) {
         var locked = database.lock(
-                "SELECT 1 FROM closures" + ONE + " FOR UPDATE",
-                Uuids.sought(clinic.value()),
-                Uuids.sought(id.value()));
+                "SELECT 1 FROM closures" + ONE + " FOR UPDATE", Uuids.sought(clinic.value()), Uuids.sought(id.value()));
         return locked ? find(clinic, id) : Optional.empty();
     }
 
@@ -114,8 +112,7 @@ final class JdbcClosures implements Closures {
 
     @Override
     public void remove(ClinicId clinic, ClosureId id) {
-        database.update(
-                "DELETE FROM closures" + ONE, Uuids.sought(clinic.value()), Uuids.sought(id.value()));
+        database.update("DELETE FROM closures" + ONE, Uuids.sought(clinic.value()), Uuids.sought(id.value()));
     }
 
     /** @throws IllegalArgumentException for a zone of its own: a closure's times are its clinic's */

@@ -13,8 +13,9 @@ import praxis.domain.time.Stretch;
 /** Table {@code leaves}. */
 final class JdbcLeaves implements Leaves {
 
-    private static final String SELECT = "SELECT id, first_date, last_date, start_minute, end_minute, time_zone, reason,"
-            + " revision, created_at, updated_at FROM leaves WHERE user_id = ?";
+    private static final String SELECT =
+            "SELECT id, first_date, last_date, start_minute, end_minute, time_zone, reason,"
+                    + " revision, created_at, updated_at FROM leaves WHERE user_id = ?";
 
     private final Database database;
 

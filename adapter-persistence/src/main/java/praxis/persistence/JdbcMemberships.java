@@ -55,8 +55,7 @@ final class JdbcMemberships implements Memberships {
     }
 
     private Optional<Membership> find(ClinicId clinic, String condition, Object value) {
-        return database.first(
-                SELECT + " AND " + condition, Columns::membership, Uuids.sought(clinic.value()), value);
+        return database.first(SELECT + " AND " + condition, Columns::membership, Uuids.sought(clinic.value()), value);
     }
 
     @Override

@@ -79,12 +79,12 @@ final class JdbcSchedules implements Schedules {
                         members.put(member.id(), member);
                     }
                     return services.isEmpty()
-                            && services.add(
-                                    new Found(Columns.clinic(row), Columns.service(row, assigned), members));
+                            && services.add(new Found(Columns.clinic(row), Columns.service(row, assigned), members));
                 },
                 parameters);
-        return services.stream().findFirst().map(first -> new Found(
-                first.clinic(), JdbcServices.with(first.service(), assigned), members));
+        return services.stream()
+                .findFirst()
+                .map(first -> new Found(first.clinic(), JdbcServices.with(first.service(), assigned), members));
     }
 
     private Loaded load(String times, List<?> providers, ClinicId clinic, Dates dates) {

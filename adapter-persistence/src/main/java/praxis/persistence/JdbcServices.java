@@ -61,9 +61,7 @@ final class JdbcServices implements Services {
     @Override
     public Optional<Service> lock(ClinicId clinic, ServiceId id) {
         var locked = database.lock(
-                "SELECT 1 FROM services" + ONE + " FOR UPDATE",
-                Uuids.sought(clinic.value()),
-                Uuids.sought(id.value()));
+                "SELECT 1 FROM services" + ONE + " FOR UPDATE", Uuids.sought(clinic.value()), Uuids.sought(id.value()));
         return locked ? find(clinic, id) : Optional.empty();
     }
 
@@ -81,8 +79,8 @@ final class JdbcServices implements Services {
     /** @param services in the order of their ids */
     private List<Service> withProviders(ClinicId clinic, List<Service> services) {
         if (services.isEmpty()) return services;
-        var providers = providers(
-                clinic, services.getFirst().id(), services.getLast().id());
+        var providers =
+                providers(clinic, services.getFirst().id(), services.getLast().id());
         return services.stream()
                 .map(service -> with(service, providers.getOrDefault(service.id(), Collections.emptySortedSet())))
                 .toList();
@@ -192,8 +190,7 @@ final class JdbcServices implements Services {
 
     @Override
     public void remove(ClinicId clinic, ServiceId id) {
-        database.update(
-                "DELETE FROM services" + ONE, Uuids.sought(clinic.value()), Uuids.sought(id.value()));
+        database.update("DELETE FROM services" + ONE, Uuids.sought(clinic.value()), Uuids.sought(id.value()));
     }
 
     private static byte[] id(Service service) {

@@ -38,8 +38,7 @@ final class JdbcWorkSchedules implements WorkSchedules {
     @Override
     public Optional<WorkSchedule> find(HoursOwner owner) {
         var key = new Object[] {Uuids.sought(owner.clinic().value()), Uuids.sought(id(owner))};
-        return database.first(
-                        "SELECT hours_revision FROM " + table(owner), row -> row.count("hours_revision"), key)
+        return database.first("SELECT hours_revision FROM " + table(owner), row -> row.count("hours_revision"), key)
                 .map(revision -> new WorkSchedule(owner, rows(key), special(key), revision));
     }
 

@@ -40,8 +40,7 @@ final class Loaded {
             case "week" ->
                 weeks.computeIfAbsent(owner, id -> new ArrayList<>())
                         .add(Columns.workHours(row).period());
-            case "special" ->
-                JdbcWorkSchedules.addTo(special.computeIfAbsent(owner, id -> new HashMap<>()), row);
+            case "special" -> JdbcWorkSchedules.addTo(special.computeIfAbsent(owner, id -> new HashMap<>()), row);
             case "closure" ->
                 closures.computeIfAbsent(owner, id -> new ArrayList<>()).add(Columns.closure(row, clinic));
             case "leave" ->
@@ -51,7 +50,8 @@ final class Loaded {
     }
 
     ClinicSchedule of(Clinic clinic) {
-        return new ClinicSchedule(clinic, hours(clinic.id().value()), closures(clinic.id().value()));
+        return new ClinicSchedule(
+                clinic, hours(clinic.id().value()), closures(clinic.id().value()));
     }
 
     ProviderSchedule of(Membership member) {

@@ -45,8 +45,8 @@ public final class PersistenceSettings implements ApplicationContextConfigurer {
         }
         var settings = new HashMap<String, Object>();
         lines.stringPropertyNames()
-                .forEach(name ->
-                        settings.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), lines.getProperty(name)));
+                .forEach(
+                        name -> settings.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), lines.getProperty(name)));
         return settings;
     }
 }

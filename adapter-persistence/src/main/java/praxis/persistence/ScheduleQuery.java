@@ -36,8 +36,7 @@ final class ScheduleQuery {
     };
 
     private static final String WEEK = part(
-            "week",
-            "w.owner_id w.id w.weekday w.start_minute w.end_minute w.valid_from w.valid_until w.every_weeks");
+            "week", "w.owner_id w.id w.weekday w.start_minute w.end_minute w.valid_from w.valid_until w.every_weeks");
 
     private static final String SPECIAL = part("special", "d.owner_id d.on_date h.start_minute h.end_minute");
 

@@ -16,7 +16,8 @@ final class H2FilePortsTest extends AllPortsContract {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        var settings = Map.<String, Object>of("praxis.data.dir", folder.resolve("data").toString());
+        var settings =
+                Map.<String, Object>of("praxis.data.dir", folder.resolve("data").toString());
         context = StoredPorts.start(settings);
         another = StoredPorts.start(settings);
     }

@@ -1,7 +1,6 @@
 package praxis.persistence;
 
 import io.micronaut.context.ApplicationContext;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import praxis.application.port.AllPortsContract;

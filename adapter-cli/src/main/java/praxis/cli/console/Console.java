@@ -30,6 +30,12 @@ public record Console(PrintWriter results, PrintWriter messages, OutputFormat fo
         answer.remarks().forEach(this::message);
     }
 
+    /** One line of the result, the same in each format. */
+    public void result(String line) {
+        results.println(line);
+        results.flush();
+    }
+
     /** A sentence for people. */
     public void message(String sentence) {
         messages.println(sentence);
