@@ -1,7 +1,6 @@
 package praxis.persistence;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -12,15 +11,21 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
+import praxis.application.UseCases;
 import praxis.application.port.Clinics;
 import praxis.application.port.Closures;
 import praxis.application.port.Ids;
 import praxis.application.port.Leaves;
 import praxis.application.port.Memberships;
+import praxis.application.port.Ports;
 import praxis.application.port.Schedules;
 import praxis.application.port.Services;
+import praxis.application.port.Transactions;
 import praxis.application.port.Users;
 import praxis.application.port.WorkSchedules;
 
@@ -42,19 +47,24 @@ final class Beans {
     }
 
     @Singleton
-    @Named("default")
     @Bean(preDestroy = "close")
-    HikariDataSource dataSource(Settings settings) {
-        return Connections.to(settings);
+    Connections connections(Settings settings) {
+        return new Connections(settings);
     }
 
     @Singleton
-    Schema schema(DataSource dataSource, Settings settings) {
-        return new Schema(dataSource, settings);
+    @Named("default")
+    DataSource dataSource(Connections connections) {
+        return connections.pool();
     }
 
     @Singleton
-    @Bean(typed = {JdbcTransactions.class, praxis.application.port.Transactions.class})
+    Schema schema(Connections connections, Settings settings) {
+        return new Schema(connections, settings);
+    }
+
+    @Singleton
+    @Bean(typed = {JdbcTransactions.class, Transactions.class})
     JdbcTransactions transactions(
             Provider<TransactionOperations<Connection>> operations, Schema schema, Settings settings) {
         return new JdbcTransactions(operations, schema, settings);
@@ -109,5 +119,41 @@ final class Beans {
     @Singleton
     Schedules schedules(Database database) {
         return new JdbcSchedules(database);
+    }
+
+    @Singleton
+    Ports ports(
+            Transactions transactions,
+            Ids ids,
+            Clinics clinics,
+            Users users,
+            Memberships memberships,
+            WorkSchedules workSchedules,
+            Services services,
+            Closures closures,
+            Leaves leaves,
+            Schedules schedules) {
+        return new Ports(
+                transactions,
+                ids,
+                clinics,
+                users,
+                memberships,
+                workSchedules,
+                services,
+                closures,
+                leaves,
+                schedules);
+    }
+
+    /** The time in milliseconds, as precise as it is stored. */
+    @Singleton
+    InstantSource clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Singleton
+    UseCases useCases(Ports ports, InstantSource clock) {
+        return UseCases.of(ports, clock);
     }
 }

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Properties;
+import javax.sql.DataSource;
 import praxis.application.port.DatabaseUnreachable;
 
 /** The pool of connections. Nothing connects before the first is asked for. */
-final class Connections {
+final class Connections implements AutoCloseable {
 
     /** Milliseconds until an absent database is given up. */
     private static final int PATIENCE = 4_000;
@@ -26,10 +27,11 @@ final class Connections {
             "tcpKeepAlive", "true",
             "characterEncoding", "UTF-8");
 
-    private Connections() {}
+    private final HikariDataSource pool = new HikariDataSource();
+    private final Settings settings;
 
-    static HikariDataSource to(Settings settings) {
-        var pool = new HikariDataSource();
+    Connections(Settings settings) {
+        this.settings = settings;
         pool.setPoolName("praxis");
         pool.setJdbcUrl(settings.url());
         pool.setUsername(settings.user());
@@ -39,9 +41,17 @@ final class Connections {
         pool.setMaximumPoolSize(MOST);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(PATIENCE);
-        if (settings.isEmbedded()) prepare(settings);
-        else pool.setDataSourceProperties(mySql());
+        if (!settings.isEmbedded()) pool.setDataSourceProperties(mySql());
+    }
+
+    /** Connections by themselves; those of Micronaut's data source are a transaction's. */
+    DataSource pool() {
         return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
     }
 
     private static Properties mySql() {
@@ -50,8 +60,14 @@ final class Connections {
         return properties;
     }
 
-    /** H2 reads its bind address once; by default it would listen on every interface for other processes. */
-    private static void prepare(Settings settings) {
+    /**
+     * To be called before the first connection. H2 reads its bind address once; by default it would listen on every
+     * interface for other processes.
+     *
+     * @throws DatabaseUnreachable if the embedded database's folder cannot be made
+     */
+    void prepare() {
+        if (!settings.isEmbedded()) return;
         if (System.getProperty("h2.bindAddress") == null) System.setProperty("h2.bindAddress", "127.0.0.1");
         settings.folder().ifPresent(Connections::makeForOwnerOnly);
     }

@@ -22,12 +22,14 @@ final class Schema {
 
     private static final int PAUSE_MILLIS = 250;
 
+    private final Connections connections;
     private final DataSource dataSource;
     private final Settings settings;
     private volatile boolean current;
 
-    Schema(DataSource dataSource, Settings settings) {
-        this.dataSource = dataSource;
+    Schema(Connections connections, Settings settings) {
+        this.connections = connections;
+        this.dataSource = connections.pool();
         this.settings = settings;
     }
 
@@ -37,6 +39,7 @@ final class Schema {
     }
 
     private synchronized void migrate() {
+        connections.prepare();
         for (int attempt = 1; !current; attempt++)
             try {
                 if (!isCurrent()) flyway().migrate();

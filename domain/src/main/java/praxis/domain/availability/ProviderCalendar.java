@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import praxis.domain.closure.Closure;
-import praxis.domain.closure.Leave;
 import praxis.domain.service.Alignment;
 import praxis.domain.service.Service;
 import praxis.domain.service.SlotRules;
 import praxis.domain.time.Dates;
 import praxis.domain.time.Grid;
+import praxis.domain.time.Stretch;
 import praxis.domain.time.TimeRanges;
 import praxis.domain.time.WallClock;
 
@@ -24,6 +22,8 @@ public final class ProviderCalendar {
 
     /** A service lasts at most 24 hours of elapsed time, so it ends at most two local dates after its start. */
     private static final int TAIL_DAYS = 2;
+
+    private static final long[] NOTHING = {};
 
     private final ClinicSchedule clinic;
     private final ProviderSchedule provider;
@@ -74,12 +74,15 @@ public final class ProviderCalendar {
     }
 
     private TimeRanges closed() {
-        var closures = Stream.concat(clinic.closures().stream(), provider.closures().stream())
-                .map(Closure::stretch);
-        var leaves = provider.leaves().stream().map(Leave::stretch);
-        return TimeRanges.of(Stream.concat(closures, leaves)
-                .flatMap(stretch -> stretch.on(clock).ranges().stream())
-                .toList());
+        var closed = new ArrayList<TimeRanges>();
+        for (var closure : clinic.closures()) addTo(closed, closure.stretch());
+        for (var closure : provider.closures()) addTo(closed, closure.stretch());
+        for (var leave : provider.leaves()) addTo(closed, leave.stretch());
+        return TimeRanges.union(closed);
+    }
+
+    private void addTo(List<TimeRanges> closed, Stretch stretch) {
+        if (stretch.mayTouch(clock.dates())) closed.add(stretch.on(clock));
     }
 
     /** When the provider may see patients on the dates asked for: hours minus closures, before any booking (A1–A5). */
@@ -94,16 +97,25 @@ public final class ProviderCalendar {
      */
     public long[] starts(Service service, BusyTimes busy, Instant now) {
         var rules = service.rules();
+        var horizon = afterHorizon(rules, now);
+        if (!canGive(service) || availability.isEmpty()) return NOTHING;
+        var asks = clock.days(asked);
+        if (asks.isEmpty()) return NOTHING; // a single date that the zone left out
+        var earliest = Math.max(asks.start(0), BusyTime.ceiling(earliest(rules, now)));
+        var before = Math.min(asks.end(0), horizon);
+        if (earliest >= before) return NOTHING;
+        var seconds = rules.duration() * 60L;
+        var free = availability.minus(busy.blocked(rules, earliest, before + seconds));
+        return grid(rules).starts(free, seconds, earliest, before);
+    }
+
+    /** Where the last bookable local date ends, {@link Long#MAX_VALUE} if that is after the dates asked for (S4). */
+    private long afterHorizon(SlotRules rules, Instant now) {
+        var todayOrBefore = Math.floorDiv(Dates.inTime(now).getEpochSecond(), 86_400L) - 1;
+        if (asked.last().toEpochDay() <= todayOrBefore + rules.horizonDays()) return Long.MAX_VALUE;
         var last = lastBookable(rules, now);
-        if (!canGive(service) || last.isBefore(asked.first())) return new long[0];
-        var free = availability.minus(busy.blocked(rules));
-        var end = asked.last().isBefore(last) ? asked.last() : last;
-        return grid(rules)
-                .starts(
-                        free,
-                        rules.duration() * 60L,
-                        Math.max(clock.startOf(asked.first()), BusyTime.ceiling(earliest(rules, now))),
-                        clock.startOf(end.plusDays(1)));
+        if (last.isBefore(asked.first())) return Long.MIN_VALUE;
+        return last.isBefore(asked.last()) ? clock.startOf(last.plusDays(1)) : Long.MAX_VALUE;
     }
 
     boolean canGive(Service service) {

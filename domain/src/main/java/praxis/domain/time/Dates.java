@@ -36,9 +36,14 @@ public record Dates(LocalDate first, LocalDate last) {
      * @throws InvalidPeriod if it lies before the second day of the year 1 or after the start of the last of 9999, UTC
      */
     public static LocalDate at(Instant instant, ZoneId zone) {
+        return LocalDate.ofInstant(inTime(instant), zone);
+    }
+
+    /** Returns {@code instant}. @throws InvalidPeriod as {@link #at} */
+    public static Instant inTime(Instant instant) {
         if (instant.isBefore(FIRST) || instant.isAfter(LAST))
             throw new InvalidPeriod("instants lie in the years 1 to 9999, not at " + instant);
-        return LocalDate.ofInstant(instant, zone);
+        return instant;
     }
 
     /** How many dates, at least 1. */

@@ -3,38 +3,33 @@ package praxis.domain.time;
 import java.util.Arrays;
 
 /**
- * The instants at which something may start (S2): stretches of time, each with an instant to count from in steps. An
- * instant outside every stretch is not on the grid.
+ * The instants at which something may start (S2): pieces of time, each cut where a local day begins, with an anchor in
+ * each cut to count the steps from. An instant outside every piece is not on the grid.
  */
 public final class Grid {
 
-    /** start, end, anchor of each stretch; ascending, disjoint. The anchor may lie before the start. */
-    private final long[] stretches;
+    private static final long DAY = 86_400;
 
-    private final long step;
+    private final WallClock clock;
+    private final TimeRanges pieces;
+    private final boolean fromMidnight;
+    private final int step;
 
-    private Grid(long[] stretches, int stepMinutes) {
-        this.stretches = stretches;
-        this.step = stepMinutes * 60L;
+    private Grid(WallClock clock, TimeRanges pieces, boolean fromMidnight, int stepMinutes) {
+        this.clock = clock;
+        this.pieces = pieces;
+        this.fromMidnight = fromMidnight;
+        this.step = stepMinutes * 60;
     }
 
     /**
-     * Wall-clock minutes since midnight divisible by the step, on all of the clock's dates: a stretch for each local
-     * day, two where the clock changes during it. So both 01:30s of a repeated hour are on the grid.
+     * Wall-clock minutes since midnight divisible by the step, on all of the clock's dates; counted anew where the clock
+     * changes, so that both 01:30s of a repeated hour are on the grid.
      *
      * @param stepMinutes 1 to 1440
      */
     public static Grid clock(WallClock clock, int stepMinutes) {
-        var end = clock.startOf(clock.dates().last().plusDays(1));
-        var stretches = new Stretches();
-        for (var start = clock.startOf(clock.dates().first()); start < end; ) {
-            var offset = clock.offsetAt(start);
-            var midnight = Math.floorDiv(start + offset, 86_400L) * 86_400 - offset;
-            var next = Math.min(midnight + 86_400, clock.changeAfter(start));
-            stretches.add(start, Math.min(next, end), midnight);
-            start = next;
-        }
-        return new Grid(stretches.toArray(), stepMinutes);
+        return new Grid(clock, clock.days(clock.dates()), true, stepMinutes);
     }
 
     /**
@@ -44,30 +39,35 @@ public final class Grid {
      * @param stepMinutes 1 to 1440
      */
     public static Grid period(WallClock clock, TimeRanges hours, int stepMinutes) {
-        var stretches = new Stretches();
-        for (int i = 0; i < hours.size(); i++)
-            for (var start = hours.start(i); start < hours.end(i); ) {
-                var next = Math.min(hours.end(i), clock.nextDay(start));
-                stretches.add(start, next, start);
-                start = next;
-            }
-        return new Grid(stretches.toArray(), stepMinutes);
+        return new Grid(clock, hours, false, stepMinutes);
     }
 
-    /** Whether an instant lies in some stretch, so that it can be asked whether it is on the grid. */
+    /** Whether an instant lies in some piece, so that it can be asked whether it is on the grid. */
     public boolean spans(long instant) {
-        return stretchAt(instant) >= 0;
+        return pieces.contains(instant);
     }
 
     public boolean contains(long instant) {
-        var i = stretchAt(instant);
-        return i >= 0 && (instant - stretches[i + 2]) % step == 0;
+        var piece = pieces.firstEndingAfter(instant);
+        return spans(instant) && (instant - anchor(instant, piece)) % step == 0;
     }
 
-    private int stretchAt(long instant) {
-        for (int i = 0; i < stretches.length; i += 3)
-            if (stretches[i] <= instant && instant < stretches[i + 1]) return i;
-        return -1;
+    /** What the steps at an instant in piece {@code piece} are counted from; never after the instant. */
+    private long anchor(long instant, int piece) {
+        return fromMidnight ? midnight(instant) : Math.max(pieces.start(piece), clock.opening(clock.dayOf(instant), 0));
+    }
+
+    /** Where the counting at an instant in piece {@code piece} ends; after the instant. */
+    private long end(long instant, int piece) {
+        var next =
+                fromMidnight ? Math.min(midnight(instant) + DAY, clock.changeAfter(instant)) : clock.nextDay(instant);
+        return Math.min(next, pieces.end(piece));
+    }
+
+    /** When the wall would have shown 00:00, had the clock not changed since. */
+    private long midnight(long instant) {
+        var offset = clock.offsetAt(instant);
+        return Math.floorDiv(instant + offset, DAY) * DAY - offset;
     }
 
     /**
@@ -75,45 +75,31 @@ public final class Grid {
      * range of {@code free}; ascending epoch seconds.
      */
     public long[] starts(TimeRanges free, long seconds, long earliest, long before) {
-        var starts = new long[32];
+        var starts = new long[16];
         int length = 0;
-        int i = 0;
-        for (int r = 0; r < free.size(); r++) {
-            var first = Math.max(free.start(r), earliest);
-            var last = Math.min(free.end(r) - seconds, before - 1);
-            while (i < stretches.length && stretches[i + 1] <= first) i += 3;
-            for (int j = i; j < stretches.length && stretches[j] <= last; j += 3) {
-                var end = Math.min(stretches[j + 1] - 1, last);
-                for (var t = ceiling(Math.max(first, stretches[j]), stretches[j + 2]); t <= end; t += step) {
+        int piece = 0;
+        var anchor = 0L;
+        var end = Long.MIN_VALUE; // of the counting from anchor
+        for (int i = 0; i < free.size(); i++) {
+            var t = Math.max(free.start(i), earliest);
+            var last = Math.min(free.end(i) - seconds, before - 1);
+            while (t <= last) {
+                if (t >= end) {
+                    while (piece < pieces.size() && pieces.end(piece) <= t) piece++;
+                    if (piece == pieces.size()) return Arrays.copyOf(starts, length);
+                    t = Math.max(t, pieces.start(piece));
+                    anchor = anchor(t, piece);
+                    end = end(t, piece);
+                }
+                var over = (int) (t - anchor) % step;
+                if (over != 0) t += step - over;
+                for (var stop = Math.min(last, end - 1); t <= stop; t += step) {
                     if (length == starts.length) starts = Arrays.copyOf(starts, 2 * length);
                     starts[length++] = t;
                 }
+                t = end;
             }
         }
         return Arrays.copyOf(starts, length);
-    }
-
-    /** The first instant at or after {@code from} that lies a multiple of the step after {@code anchor}. */
-    private long ceiling(long from, long anchor) {
-        var over = (from - anchor) % step;
-        return over == 0 ? from : from - over + step;
-    }
-
-    /** Grows while the stretches are found. */
-    private static final class Stretches {
-
-        private long[] numbers = new long[96];
-        private int length;
-
-        void add(long start, long end, long anchor) {
-            if (length == numbers.length) numbers = Arrays.copyOf(numbers, 2 * length);
-            numbers[length++] = start;
-            numbers[length++] = end;
-            numbers[length++] = anchor;
-        }
-
-        long[] toArray() {
-            return Arrays.copyOf(numbers, length);
-        }
     }
 }

@@ -1,9 +1,8 @@
 package praxis.domain.time;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** When one owner, a clinic or a provider, works: the week, replaced by special hours on their dates (H10, S6). */
 public record Hours(WeeklyHours week, SpecialHours special) {
@@ -12,33 +11,48 @@ public record Hours(WeeklyHours week, SpecialHours special) {
 
     /** The hours of the clock's dates as instants; each period first, the union of them then (A1, A3). */
     public TimeRanges on(WallClock clock) {
-        var byWeekday = byWeekday();
-        var first = clock.dates().first().toEpochDay();
-        var last = clock.dates().last().toEpochDay();
+        return on(clock, clock.dates());
+    }
+
+    /** As {@link #on(WallClock)}, of {@code dates}, which are among the clock's. */
+    public TimeRanges on(WallClock clock, Dates dates) {
+        var first = dates.first().toEpochDay();
+        var last = dates.last().toEpochDay();
         var instants = new TimeRanges.Builder(2 * Math.toIntExact(last - first + 1));
-        for (var day = first; day <= last; day++)
-            for (var period : periods(day, byWeekday))
-                instants.add(clock.opening(day, period.start()), clock.closing(day, period.end()));
+        for (var day = first; day <= last; day++) {
+            if (isSpecial(day)) addSpecial(instants, clock, day);
+            else addWeekly(instants, clock, day);
+        }
         return instants.build();
+    }
+
+    private boolean isSpecial(long day) {
+        return !special.dates().isEmpty()
+                && special.on(LocalDate.ofEpochDay(day)).isPresent();
+    }
+
+    private void addSpecial(TimeRanges.Builder instants, WallClock clock, long day) {
+        for (var period : special.on(LocalDate.ofEpochDay(day)).orElseThrow())
+            instants.add(clock.opening(day, period.start()), clock.closing(day, period.end()));
+    }
+
+    private void addWeekly(TimeRanges.Builder instants, WallClock clock, long day) {
+        for (var weekly : week.around(day))
+            if (weekly.appliesOn(day))
+                instants.add(
+                        clock.opening(day, weekly.period().start()),
+                        clock.closing(day, weekly.period().end()));
     }
 
     /** The periods that apply on one date, in the order of their starts. */
     public List<Period> on(LocalDate date) {
-        return periods(date.toEpochDay(), byWeekday());
+        return special.on(date).orElseGet(() -> weekly(date.toEpochDay()));
     }
 
-    private List<Period> periods(long day, List<List<WeeklyPeriod>> byWeekday) {
-        if (!special.dates().isEmpty()) {
-            var instead = special.on(LocalDate.ofEpochDay(day));
-            if (instead.isPresent()) return instead.get();
-        }
-        var periods = new ArrayList<Period>();
-        for (var weekly : byWeekday.get(Validity.weekdayOf(day)))
-            if (weekly.appliesOn(day)) periods.add(weekly.period());
-        return periods;
-    }
-
-    private List<List<WeeklyPeriod>> byWeekday() {
-        return List.of(DayOfWeek.values()).stream().map(week::on).toList();
+    private List<Period> weekly(long day) {
+        return Stream.of(week.around(day))
+                .filter(weekly -> weekly.appliesOn(day))
+                .map(WeeklyPeriod::period)
+                .toList();
     }
 }

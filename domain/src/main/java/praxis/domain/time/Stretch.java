@@ -10,6 +10,12 @@ public sealed interface Stretch {
     /** Its instants by a clock, of the clock's dates and one day around them. */
     TimeRanges on(WallClock clock);
 
+    /** Whether it can have instants on {@code dates}; a zone of its own may shift it by a date. */
+    default boolean mayTouch(Dates dates) {
+        return lastDate().toEpochDay() + 1 >= dates.first().toEpochDay()
+                && firstDate().toEpochDay() - 1 <= dates.last().toEpochDay();
+    }
+
     /** The first local date it touches. */
     LocalDate firstDate();
 

@@ -45,6 +45,18 @@ public final class TimeRanges {
         return builder.build();
     }
 
+    /** The union of many sets. */
+    public static TimeRanges union(List<TimeRanges> sets) {
+        return switch (sets.size()) {
+            case 0 -> NONE;
+            case 1 -> sets.getFirst();
+            default -> {
+                var half = sets.size() / 2;
+                yield union(sets.subList(0, half)).union(union(sets.subList(half, sets.size())));
+            }
+        };
+    }
+
     public TimeRanges union(TimeRanges other) {
         if (isEmpty()) return other;
         if (other.isEmpty()) return this;
@@ -97,22 +109,22 @@ public final class TimeRanges {
     public boolean covers(long start, long end) {
         if (start >= end) return true;
         var i = firstEndingAfter(start);
-        return i < edges.length && edges[i] <= start && end <= edges[i + 1];
+        return i < size() && start(i) <= start && end <= end(i);
     }
 
     /** Whether some instant of {@code [start, end)} is in the set. */
     public boolean overlaps(long start, long end) {
         if (start >= end) return false;
         var i = firstEndingAfter(start);
-        return i < edges.length && edges[i] < end;
+        return i < size() && start(i) < end;
     }
 
     public boolean contains(long instant) {
         return covers(instant, instant + 1);
     }
 
-    /** The index in {@link #edges} of the first range that ends after {@code instant}. */
-    private int firstEndingAfter(long instant) {
+    /** The number of the first range that ends after {@code instant}, {@link #size()} if none does. */
+    int firstEndingAfter(long instant) {
         int low = 0;
         int high = edges.length / 2;
         while (low < high) {
@@ -120,7 +132,7 @@ public final class TimeRanges {
             if (edges[2 * middle + 1] <= instant) low = middle + 1;
             else high = middle;
         }
-        return 2 * low;
+        return low;
     }
 
     /** How many ranges the normal form has. */

@@ -1,11 +1,7 @@
 package praxis.domain.time;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The clock on the wall of one time zone over a stretch of dates: the one place where wall-clock time becomes instants
@@ -23,42 +19,28 @@ public final class WallClock {
 
     private final ZoneId zone;
     private final Dates dates;
-    /** The clock changes from two days before the dates to three days after, ascending. */
     private final long[] changes;
-    /** {@code offsets[i]} holds before {@code changes[i]}, the last one after all changes; seconds east of UTC. */
+    /** {@code offsets[i]} holds before {@code changes[i]}; seconds east of UTC. */
     private final int[] offsets;
+    /** The clock changes from two days before the dates to three days after are those from {@code first} to {@code end}. */
+    private final int first;
 
-    private WallClock(ZoneId zone, Dates dates, long[] changes, int[] offsets) {
+    private final int end;
+
+    private WallClock(ZoneId zone, Dates dates, ClockChanges changes, int first, int end) {
         this.zone = zone;
         this.dates = dates;
-        this.changes = changes;
-        this.offsets = offsets;
+        this.changes = changes.at();
+        this.offsets = changes.offsets();
+        this.first = first;
+        this.end = end;
     }
 
     public static WallClock of(ZoneId zone, Dates dates) {
-        var rules = zone.getRules();
-        var start = Instant.ofEpochSecond((dates.first().toEpochDay() - 2) * DAY);
-        var end = Instant.ofEpochSecond((dates.last().toEpochDay() + 3) * DAY);
-        var transitions = new ArrayList<ZoneOffsetTransition>();
-        for (var next = rules.nextTransition(start);
-                next != null && next.getInstant().isBefore(end);
-                next = rules.nextTransition(next.getInstant())) transitions.add(next);
-        var first = rules.getOffset(start).getTotalSeconds();
-        return new WallClock(zone, dates, instants(transitions), offsets(first, transitions));
-    }
-
-    private static long[] instants(List<ZoneOffsetTransition> transitions) {
-        return transitions.stream()
-                .mapToLong(ZoneOffsetTransition::toEpochSecond)
-                .toArray();
-    }
-
-    private static int[] offsets(int first, List<ZoneOffsetTransition> transitions) {
-        var offsets = new int[transitions.size() + 1];
-        offsets[0] = first;
-        for (int i = 0; i < transitions.size(); i++)
-            offsets[i + 1] = transitions.get(i).getOffsetAfter().getTotalSeconds();
-        return offsets;
+        var start = (dates.first().toEpochDay() - 2) * DAY;
+        var end = (dates.last().toEpochDay() + 3) * DAY;
+        var changes = ClockChanges.of(zone, start, end);
+        return new WallClock(zone, dates, changes, changes.firstFrom(start), changes.firstFrom(end));
     }
 
     public ZoneId zone() {
@@ -73,8 +55,8 @@ public final class WallClock {
     /** The instant at which a period that starts at {@code minute} (0 to 1440) of a day starts. */
     public long opening(long epochDay, int minute) {
         var local = epochDay * DAY + minute * 60L;
-        int i = 0;
-        for (; i < changes.length && local >= changes[i] + offsets[i]; i++)
+        int i = first;
+        for (; i < end && local >= changes[i] + offsets[i]; i++)
             if (local < changes[i] + offsets[i + 1]) return changes[i];
         return local - offsets[i];
     }
@@ -83,8 +65,8 @@ public final class WallClock {
     public long closing(long epochDay, int minute) {
         if (minute == Period.MIDNIGHT) return opening(epochDay + 1, 0);
         var local = epochDay * DAY + minute * 60L;
-        int i = 0;
-        for (; i < changes.length && local >= changes[i] + Math.min(offsets[i], offsets[i + 1]); i++)
+        int i = first;
+        for (; i < end && local >= changes[i] + Math.min(offsets[i], offsets[i + 1]); i++)
             if (local < changes[i] + offsets[i + 1] && offsets[i] < offsets[i + 1]) return changes[i];
         return Math.min(local - offsets[i], opening(epochDay + 1, 0));
     }
@@ -118,14 +100,14 @@ public final class WallClock {
 
     /** Seconds east of UTC at an instant. */
     public int offsetAt(long instant) {
-        int i = 0;
-        while (i < changes.length && changes[i] <= instant) i++;
+        int i = first;
+        while (i < end && changes[i] <= instant) i++;
         return offsets[i];
     }
 
     /** The first clock change after an instant, {@link Long#MAX_VALUE} if this clock knows of none. */
     long changeAfter(long instant) {
-        for (var change : changes) if (change > instant) return change;
+        for (int i = first; i < end; i++) if (changes[i] > instant) return changes[i];
         return Long.MAX_VALUE;
     }
 }

@@ -11,20 +11,31 @@ import praxis.domain.OverlappingPeriods;
  * The periods that one owner works each week, sorted by weekday and time; no two overlap on any date (H3), contiguous
  * ones stay two (H4).
  */
-public record WeeklyHours(List<WeeklyPeriod> periods) {
+public final class WeeklyHours {
 
     private static final Comparator<WeeklyPeriod> ORDER =
             Comparator.comparing(WeeklyPeriod::weekday).thenComparing(WeeklyPeriod::period);
 
     public static final WeeklyHours NONE = new WeeklyHours(List.of());
 
+    private final List<WeeklyPeriod> periods;
+    /** The periods by weekday, 0 Monday to 6 Sunday. */
+    private final WeeklyPeriod[][] byWeekday;
+
     /** @throws OverlappingPeriods if two periods overlap, naming the first such pair */
-    public WeeklyHours {
-        periods = periods.stream().sorted(ORDER).toList();
+    public WeeklyHours(List<WeeklyPeriod> periods) {
+        this.periods = periods.stream().sorted(ORDER).toList();
         for (int i = 0; i < periods.size(); i++)
-            overlapAfter(periods, i).ifPresent(overlap -> {
+            overlapAfter(this.periods, i).ifPresent(overlap -> {
                 throw overlap;
             });
+        this.byWeekday = Stream.of(DayOfWeek.values())
+                .map(day -> on(day).toArray(WeeklyPeriod[]::new))
+                .toArray(WeeklyPeriod[][]::new);
+    }
+
+    public List<WeeklyPeriod> periods() {
+        return periods;
     }
 
     private static Optional<OverlappingPeriods> overlapAfter(List<WeeklyPeriod> sorted, int i) {
@@ -47,6 +58,11 @@ public record WeeklyHours(List<WeeklyPeriod> periods) {
         return periods.stream().filter(period -> period.weekday() == weekday).toList();
     }
 
+    /** The periods of the weekday of a date, given as its epoch day, whatever their validity. */
+    WeeklyPeriod[] around(long epochDay) {
+        return byWeekday[Validity.weekdayOf(epochDay)];
+    }
+
     /**
      * The parts of these hours that never have an effect within {@code clinic}'s (H7): on no date on which they apply
      * does the clinic's week reach them.
@@ -61,5 +77,20 @@ public record WeeklyHours(List<WeeklyPeriod> periods) {
                 .map(WeeklyPeriod::period)
                 .toList();
         return row.period().minus(open).stream().map(part -> new WeeklyPeriod(row.weekday(), part, row.validity()));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WeeklyHours that && periods.equals(that.periods);
+    }
+
+    @Override
+    public int hashCode() {
+        return periods.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return periods.toString();
     }
 }

@@ -1,0 +1,137 @@
+package praxis.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import praxis.application.port.Clinics;
+import praxis.application.port.DatabaseUnreachable;
+import praxis.application.port.PageRequest;
+import praxis.domain.time.Dates;
+
+/** What the adapter promises beyond the ports. */
+final class StorageTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void a_database_that_is_not_there_is_one_clear_failure_and_soon() {
+        var settings = Map.<String, Object>of(
+                "praxis.db.url", "jdbc:mysql://someone:hush@127.0.0.1:1/praxis?password=hush",
+                "praxis.db.user", "someone",
+                "praxis.db.password", "hush");
+        var before = Instant.now();
+        try (var context = StoredPorts.start(settings)) {
+            var ports = StoredPorts.of(context);
+            assertThatThrownBy(() -> ports.transactions().read(() -> true))
+                    .isInstanceOf(DatabaseUnreachable.class)
+                    .hasMessageContaining("jdbc:mysql://127.0.0.1:1/praxis")
+                    .hasMessageNotContaining("hush");
+        }
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_an_unreachable_database() throws IOException {
+        var file = Files.createFile(folder.resolve("file"));
+        try (var context =
+                StoredPorts.start(Map.of("praxis.data.dir", file.resolve("data").toString()))) {
+            var ports = StoredPorts.of(context);
+            assertThatThrownBy(() -> ports.transactions().read(() -> true)).isInstanceOf(DatabaseUnreachable.class);
+        }
+    }
+
+    @Test
+    void the_newest_migration_is_the_known_version() {
+        var newest = Flyway.configure()
+                .dataSource("jdbc:h2:mem:versions;MODE=MySQL", "sa", "")
+                .load()
+                .info()
+                .all();
+        assertThat(newest[newest.length - 1].getVersion().getVersion()).isEqualTo(Schema.VERSION);
+    }
+
+    @Test
+    void several_may_start_at_once_on_an_empty_database() throws Exception {
+        startAtOnce(Map.of("praxis.data.dir", folder.resolve("data").toString()));
+        var database = MySqlServer.shared().freshDatabase();
+        startAtOnce(Map.of(
+                "praxis.db.url", database.url(),
+                "praxis.db.user", database.user(),
+                "praxis.db.password", database.password()));
+    }
+
+    private static void startAtOnce(Map<String, Object> settings) throws Exception {
+        Callable<Integer> start = () -> {
+            try (var context = StoredPorts.start(settings)) {
+                var ports = StoredPorts.of(context);
+                return ports.transactions()
+                        .read(() -> ports.clinics().list(Clinics.Filter.ALL, PageRequest.first()))
+                        .items()
+                        .size();
+            }
+        };
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var started : threads.invokeAll(List.of(start, start, start, start)))
+                assertThat(started.get()).isZero();
+        }
+    }
+
+    @Test
+    void a_new_folder_is_its_owners_only() throws IOException {
+        var data = folder.resolve("data");
+        try (var context = StoredPorts.start(Map.of("praxis.data.dir", data.toString()))) {
+            assertThat(StoredPorts.of(context).transactions().read(() -> true)).isTrue();
+        }
+        assertThat(Files.getPosixFilePermissions(data)).hasSize(3);
+    }
+
+    @Test
+    void settings_of_a_file_have_the_names_of_the_environment() throws IOException {
+        var file = Files.writeString(folder.resolve("praxis.env"), "# mine\nPRAXIS_DB_URL=jdbc:mysql://host/praxis\n");
+        assertThat(PersistenceSettings.read(file)).containsEntry("praxis.db.url", "jdbc:mysql://host/praxis");
+    }
+
+    @Test
+    void hot_statements_read_by_index_on_mysql() throws SQLException {
+        var database = MySqlServer.shared().freshDatabase();
+        try (var context = StoredPorts.start(database)) {
+            assertThat(StoredPorts.of(context).transactions().read(() -> true)).isTrue();
+        }
+        var id = new byte[16];
+        var day = LocalDate.of(2026, 11, 23);
+        var times = ScheduleQuery.parameters(id, List.of(id, id), new Dates(day, day));
+        for (var sql : List.of(ScheduleQuery.ASSIGNED, ScheduleQuery.ONE))
+            assertThat(scans(database, sql, times)).as(sql).isEmpty();
+    }
+
+    /** The tables that a statement reads whole. */
+    private static List<String> scans(MySqlServer.Database database, String sql, List<Object> parameters)
+            throws SQLException {
+        var scans = new ArrayList<String>();
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var statement = connection.prepareStatement("EXPLAIN FORMAT=TRADITIONAL " + sql)) {
+            for (int i = 0; i < parameters.size(); i++) statement.setObject(i + 1, parameters.get(i));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) if ("ALL".equals(rows.getString("type"))) scans.add(rows.getString("table"));
+            }
+        }
+        return scans;
+    }
+}
