@@ -3,6 +3,7 @@ package praxis.persistence;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
@@ -146,8 +147,9 @@ final class Beans {
                 schedules);
     }
 
-    /** The time in milliseconds, as precise as it is stored. */
+    /** The time in milliseconds, as precise as it is stored; before Micronaut's own clock. */
     @Singleton
+    @Primary
     InstantSource clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
     }

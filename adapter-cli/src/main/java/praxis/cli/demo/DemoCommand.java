@@ -58,6 +58,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private volatile boolean serving;
+
     @SuppressWarnings("NullAway.Init") // picocli sets spec before call()
     public DemoCommand(Beans beans) {
         this.beans = beans;
@@ -70,6 +72,9 @@ public final class DemoCommand implements Callable<Integer> {
         var given = Optional.ofNullable(System.getenv(DATA_DIR)).filter(text -> !text.isBlank());
         var folder = given.isPresent() ? Path.of(given.get()) : Files.createTempDirectory("praxis-demo-");
         Runnable tidyUp = given.isPresent() ? () -> {} : () -> new TemporaryFolder(folder).remove();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            if (!serving) tidyUp.run();
+        }));
         beans.configure(Map.of("praxis.db.url", "", "praxis.data.dir", folder.toString()));
         var console = Console.of(spec);
         var praxis = beans.useCases();
@@ -150,6 +155,7 @@ public final class DemoCommand implements Callable<Integer> {
         console.message("  curl '%s/slots?service_id=%s&from=%s&to=%s'"
                 .formatted(clinic, example.consultation().id(), tuesday, tuesday));
         console.message("  " + DATA_DIR + "=" + folder + " bin/praxis clinics list");
+        serving = true; // so the folder goes after the server, which uses it
         server.awaitEnd(tidyUp);
     }
 }
