@@ -22,8 +22,7 @@ class ImportExportTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PRACTICES = "src/test/resources/nhs-dental-excerpt";
 
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             {"clinic": {"id": "A", "name": "Clinic A", "time_zone": "Europe/Madrid",
                         "hours": {"1": ["09:00-13:00", {"period": "15:00-19:00", "valid_from": "2026-01-05", "every_weeks": 2}],
                                   "5": ["22:00-06:00"]},
@@ -112,6 +111,7 @@ class ImportExportTest {
         var first = imported();
         assertThat(first.at("/clinics/added").asInt()).isEqualTo(2);
         assertThat(first.at("/users/added").asInt()).isEqualTo(2);
+        assertThat(first.at("/users/unchanged").asInt()).isZero();
         assertThat(first.at("/user_clinics/added").asInt()).isEqualTo(3);
         assertThat(first.at("/work_hours/added").asInt()).isEqualTo(5);
         assertThat(first.at("/services/added").asInt()).isEqualTo(1);
@@ -144,16 +144,13 @@ class ImportExportTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '§',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '§', textBlock = """
             clinics.csv      § Europe/Madrid,     § Europe/Madird,     § clinics.csv:2: "Europe/Madird" is not an IANA
             clinics.csv      § clinic_id,name,    § clinic_id,nom,     § clinics.csv:1: the column name is missing
             clinics.csv      § B,Clinic B         § A,Clinic B         § clinics.csv:3: clinic_id A comes twice
             clinics.csv      § A,Clinic A         § A,Clinic "A"       § clinics.csv:2: has a quote inside
-            clinics.csv      § A,Clinic A,        § A,"Clinic A,       § clinics.csv:2: 
-            clinics.csv      § A,Clinic A,        § A,"Clinic"A,       § clinics.csv:2: 
+            clinics.csv      § A,Clinic A,        § A,"Clinic A,       § clinics.csv:2:
+            clinics.csv      § A,Clinic A,        § A,"Clinic"A,       § clinics.csv:2:
             clinics.csv      § A,Clinic A,        § A,,                § clinics.csv:2: name is empty
             users.csv        § email              § email,phone        § users.csv:1: the column "phone" is not known
             users.csv        § u2,Bo,             § u2,                § users.csv:3: has 2 fields, but the header has 3
@@ -201,7 +198,9 @@ class ImportExportTest {
 
     @Test
     void a_byte_that_is_not_utf8_is_named_by_its_line() throws IOException {
-        Files.write(folder.resolve("users.csv"), "user_id,full_name,email\nu1,Andr\u00e9,a@b\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                folder.resolve("users.csv"),
+                "user_id,full_name,email\nu1,Andr\u00e9,a@b\n".getBytes(StandardCharsets.ISO_8859_1));
         var ended = terminal.run("import", folder.toString());
         assertThat(ended.err()).contains("users.csv:2: byte 0xE9, the line's byte 8, is not UTF-8");
         assertThat(ended.code()).isEqualTo(ExitCode.REFUSED);
@@ -251,8 +250,9 @@ class ImportExportTest {
     void practices_as_published_are_refused_naming_both_lines() throws IOException {
         var ended = terminal.run("import", PRACTICES);
         assertThat(ended.code()).isEqualTo(ExitCode.REFUSED);
-        assertThat(ended.err()).containsPattern("work_hours.csv:\\d+: Thursday 17:00-20:00 overlaps Thursday 14:00-18:00"
-                + " of line \\d+ \\(clinic nhs-d37727\\)");
+        assertThat(ended.err())
+                .containsPattern("work_hours.csv:\\d+: Thursday 17:00-20:00 overlaps Thursday 14:00-18:00"
+                        + " of line \\d+ \\(clinic nhs-d37727\\)");
         nothingIsStored();
     }
 
@@ -298,13 +298,10 @@ class ImportExportTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '§',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '§', textBlock = """
             "bo@example.org"  § "bo"              § providers[1].email: "bo" is not an e-mail
             "email": "bo@example.org", § ''       § providers[1]: needs an email; its person "bo" is none
-            "email": "bo@example.org" § "email": "ana@example.org" § providers[1]: ana@example.org is in this clinic twice
+            "email": "bo@example.org" § "email": "ana@example.org" § providers[1]: ana@example.org is in this clinic as "p1", not as "p2"
             "person": "bo", "start" § "person": "cy", "start" § leaves[1]: "cy" is the person of no provider here
             "is_provider"     § "is_provder"      § providers[1].is_provder: is no field known here
             "10:00-18:00"     § "18:00-10:00x"    § providers[0].hours.1[0]: "10:00x" is not a time
