@@ -1,0 +1,109 @@
+package praxis.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SlotsTest {
+
+    private final String clinic = Server.clinic();
+    private final String provider = Server.provider(clinic);
+    private final String service = Server.service(clinic, provider);
+    private final String slots = clinic + "/slots?service_id=" + service;
+
+    @Test
+    void a_monday_is_listed_with_the_clinics_offset() {
+        Server.open(clinic, 1, "09:00", "10:30");
+        Server.get(slots + "&from=2026-11-23&to=2026-11-23")
+                .statusCode(200)
+                .body("clinic_id", equalTo(clinic.substring("/v1/clinics/".length())))
+                .body("service_id", equalTo(service))
+                .body("time_zone", equalTo("Europe/Madrid"))
+                .body("from", equalTo("2026-11-23"))
+                .body("to", equalTo("2026-11-23"))
+                .body("slots.start", contains(
+                        "2026-11-23T09:00:00+01:00", "2026-11-23T09:30:00+01:00", "2026-11-23T10:00:00+01:00"))
+                .body("slots[0].end", equalTo("2026-11-23T09:30:00+01:00"))
+                .body("slots[0].provider_id", equalTo(provider));
+        Server.get(clinic + "/providers/" + provider + "/availability?from=2026-11-23&to=2026-11-24")
+                .statusCode(200)
+                .body("provider_id", equalTo(provider))
+                .body("time_zone", equalTo("Europe/Madrid"))
+                .body("periods.start", contains("2026-11-23T09:00:00+01:00"))
+                .body("periods.end", contains("2026-11-23T10:30:00+01:00"));
+    }
+
+    @Test
+    void the_next_slots_come_after_an_instant() {
+        Server.open(clinic, 1, "09:00", "10:00");
+        var next = clinic + "/slots/next?service_id=" + service;
+        Server.get(next).statusCode(200).body("slots.start", contains("2026-11-23T09:00:00+01:00"));
+        for (var after : List.of(
+                "2026-11-23T09:30:00%2B01:00", "2026-11-23T09:30:00+01:00", "2026-11-23T08:30:00Z", "2026-11-23T03:30-05:00"))
+            Server.get(next + "&limit=2&provider_id=" + provider + "&after=" + after)
+                    .statusCode(200)
+                    .body("slots.start", contains("2026-11-23T09:30:00+01:00", "2026-11-30T09:00:00+01:00"));
+        Server.get(next + "&limit=0").statusCode(422);
+        Server.get(next + "&limit=201").statusCode(422).body("code", equalTo("invalid-value"));
+    }
+
+    @Test
+    void an_explanation_names_each_reason_with_its_row() {
+        Server.open(clinic, 1, "09:00", "10:00");
+        var closure = Server.made(clinic + "/closures", "{\"start_date\":\"2026-11-23\",\"end_date\":\"2026-11-23\"}");
+        var why = clinic + "/explain?service_id=" + service + "&provider_id=" + provider + "&at=";
+        Server.get(why + "2026-11-23T08:00:00Z")
+                .statusCode(200)
+                .body("at", equalTo("2026-11-23T09:00:00+01:00"))
+                .body("bookable", equalTo(false))
+                .body("reasons.code", contains("CLINIC_CLOSURE"))
+                .body("reasons[0].source.kind", equalTo("closure"))
+                .body("reasons[0].source.id", equalTo(closure));
+        Server.get(why + "2026-11-30T09:00:00+01:00").body("bookable", equalTo(true)).body("reasons", empty());
+        Server.get(why + "2026-11-24T09:10:00+01:00").body("reasons.code", hasItem("CLINIC_CLOSED"));
+        Server.get(clinic + "/explain?service_id=" + service + "&at=2026-11-24T09:10:00Z")
+                .statusCode(400)
+                .body("errors.field", contains("provider_id"))
+                .body("", not(hasKey("conflicts")));
+    }
+
+    @Test
+    void both_half_past_twos_of_the_clock_change_are_told_apart() {
+        Server.open(clinic, 7, "02:00", "03:00");
+        Server.get(slots + "&from=2027-03-28&to=2027-03-28").body("slots", empty());
+        Server.get(slots + "&from=2027-10-31&to=2027-10-31")
+                .body("slots.start", contains(
+                        "2027-10-31T02:00:00+02:00",
+                        "2027-10-31T02:30:00+02:00",
+                        "2027-10-31T02:00:00+01:00",
+                        "2027-10-31T02:30:00+01:00"));
+    }
+
+    @Test
+    void what_is_listed_can_be_booked_and_nothing_else() {
+        Server.open(clinic, 1, "09:10", "11:00");
+        Server.open(clinic + "/providers/" + provider, 1, "08:00", "10:45");
+        List<String> listed = Server.get(slots + "&from=2026-11-23&to=2026-11-23").extract().path("slots.start");
+        var bookable = new HashSet<String>();
+        var first = OffsetDateTime.parse("2026-11-23T08:00:00+01:00");
+        for (int minute = 0; minute < 200; minute += 5) {
+            var at = URLEncoder.encode(first.plusMinutes(minute).toString(), StandardCharsets.UTF_8);
+            var answer = Server.get(clinic + "/explain?service_id=" + service + "&provider_id=" + provider + "&at=" + at)
+                    .statusCode(200)
+                    .extract();
+            if (answer.<Boolean>path("bookable")) bookable.add(answer.path("at"));
+        }
+        assertThat(bookable).hasSize(2).isEqualTo(new HashSet<>(listed));
+    }
+}
