@@ -4,10 +4,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine;
 import praxis.cli.availability.AvailabilityCommand;
 import praxis.cli.availability.ExplainCommand;
 import praxis.cli.availability.SlotsCommand;
@@ -18,12 +18,14 @@ import praxis.cli.console.Beans;
 import praxis.cli.console.Failures;
 import praxis.cli.console.OutputFormat;
 import praxis.cli.console.WrongUsage;
+import praxis.cli.demo.DemoCommand;
 import praxis.cli.document.SimulateCommand;
 import praxis.cli.exchange.ExportCommand;
 import praxis.cli.exchange.ImportCommand;
 import praxis.cli.hours.HoursCommand;
 import praxis.cli.naming.Readers;
 import praxis.cli.people.ProvidersCommand;
+import praxis.cli.server.ServeCommand;
 import praxis.cli.service.ServicesCommand;
 
 /** The program {@code praxis}: the root of all commands. */
@@ -35,6 +37,7 @@ import praxis.cli.service.ServicesCommand;
         versionProvider = Version.class,
         footer = {"", "Example:", "  praxis demo"},
         subcommands = {
+            DemoCommand.class,
             ServeCommand.class,
             ClinicsCommand.class,
             ProvidersCommand.class,

@@ -3,6 +3,7 @@ package praxis.persistence;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
@@ -134,20 +135,12 @@ final class Beans {
             Leaves leaves,
             Schedules schedules) {
         return new Ports(
-                transactions,
-                ids,
-                clinics,
-                users,
-                memberships,
-                workSchedules,
-                services,
-                closures,
-                leaves,
-                schedules);
+                transactions, ids, clinics, users, memberships, workSchedules, services, closures, leaves, schedules);
     }
 
-    /** The time in milliseconds, as precise as it is stored. */
+    /** The time in milliseconds, as precise as it is stored; before Micronaut's own clock. */
     @Singleton
+    @Primary
     InstantSource clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
     }

@@ -54,10 +54,12 @@ public final class AvailabilityView {
                         .toList());
     }
 
-    /** The end of the day is 24:00; a later day is named. */
+    /** The end of the day is 24:00; a later day, and another offset, are named. */
     private static String end(TimeRange range, ZoneId zone) {
         var last = range.end().minusSeconds(1);
         var time = nextDayBegins(range.end(), zone) ? "24:00" : Times.time(range.end(), zone);
+        if (!Times.offset(range.start(), zone).equals(Times.offset(range.end(), zone)))
+            time += Times.offset(range.end(), zone);
         return Times.day(range.start(), zone).equals(Times.day(last, zone)) ? time : time + " " + Times.day(last, zone);
     }
 

@@ -30,6 +30,20 @@ public record Console(PrintWriter results, PrintWriter messages, OutputFormat fo
         answer.remarks().forEach(this::message);
     }
 
+    /** A line above a result: part of what people read, but not of what programs do. */
+    public void title(String line) {
+        switch (format) {
+            case TABLE -> result(line);
+            case JSON -> message(line);
+        }
+    }
+
+    /** One line of the result, the same in each format. */
+    public void result(String line) {
+        results.println(line);
+        results.flush();
+    }
+
     /** A sentence for people. */
     public void message(String sentence) {
         messages.println(sentence);

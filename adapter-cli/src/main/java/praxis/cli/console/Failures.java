@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import praxis.application.port.DatabaseUnreachable;
 import praxis.domain.InvalidValue;
 
 /** Turns what a command throws into one sentence and an exit code, never a stack trace. */
@@ -21,11 +22,14 @@ public final class Failures implements IExecutionExceptionHandler {
         return ExitCode.SYSTEM_FAILURE;
     }
 
-    /** The first cause has the most to say. */
+    /** An unreachable database has its own words; else the first cause has the most to say. */
     static String sentence(Throwable failure) {
-        var first = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .reduce((before, cause) -> cause)
-                .orElse(failure);
+        var causes = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .toList();
+        var first = causes.stream()
+                .filter(DatabaseUnreachable.class::isInstance)
+                .findFirst()
+                .orElse(causes.getLast());
         var message =
                 Objects.toString(first.getMessage(), "").lines().findFirst().orElse("");
         return message.isBlank() ? first.getClass().getSimpleName() : message;

@@ -1,14 +1,13 @@
 package praxis.cli.document;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,26 +57,35 @@ public final class SimulateCommand implements Callable<Integer> {
 
     /** Whether every case of the file could be answered. */
     private boolean answer(String file) throws IOException {
-        var console = Console.of(spec);
         var all = true;
-        var number = 0;
-        try (var lines = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8.newDecoder()))) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.isBlank()) continue;
-                var answered = Simulation.answer(line);
-                console.results().println(JsonText.line(answered.line()));
-                if (!answered.answered()) {
-                    console.message(file + ":" + number + ": " + sentence(answered));
-                    all = false;
-                }
-            }
-            return all;
-        } catch (CharacterCodingException e) {
-            console.results().flush();
-            console.message(file + ": after line " + number + " there is a byte that is not UTF-8");
-            return false;
+        try (var in = new BufferedInputStream(open(file))) {
+            var number = 1;
+            for (var line = line(in); line.isPresent(); line = line(in), number++)
+                if (!isBlank(line.get())) all &= answer(file, number, line.get());
         }
+        return all;
+    }
+
+    private boolean answer(String file, int number, byte[] line) {
+        var console = Console.of(spec);
+        var answered = Simulation.answer(line);
+        console.results().println(JsonText.line(answered.line()));
+        if (!answered.answered()) console.message(file + ":" + number + ": " + sentence(answered));
+        return answered.answered();
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (var each : line) if (each > ' ' || each < 0) return false;
+        return true;
+    }
+
+    /** The bytes up to the next line feed, empty at the end. */
+    private static Optional<byte[]> line(InputStream in) throws IOException {
+        var line = new ByteArrayOutputStream();
+        var next = in.read();
+        if (next < 0) return Optional.empty();
+        for (; next >= 0 && next != '\n'; next = in.read()) line.write(next);
+        return Optional.of(line.toByteArray());
     }
 
     private static String sentence(Simulation.Answered refused) {

@@ -3,6 +3,9 @@ package praxis.cli.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -46,16 +49,27 @@ final class Simulation {
      */
     record Answered(boolean answered, ObjectNode line) {}
 
-    static Answered answer(String text) {
+    static Answered answer(byte[] utf8) {
         var line = Json.object().putNull("name");
         try {
-            var node = JsonText.parse(text);
+            var node = JsonText.parse(text(utf8));
             if (node.path("name").isTextual()) line.set("name", node.get("name"));
             line.set("answers", answers(Fields.of("", node)));
             return new Answered(true, line);
         } catch (DocumentRefused refused) {
             line.set("error", error(refused));
             return new Answered(false, line);
+        }
+    }
+
+    private static String text(byte[] utf8) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw DocumentRefused.malformed("", "has a byte that is not UTF-8");
         }
     }
 

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
+import praxis.cli.console.OutputFormat;
 import praxis.domain.ExternalId;
 import praxis.domain.InvalidValue;
 import praxis.domain.clinic.TimeZones;
@@ -23,7 +25,7 @@ import praxis.domain.time.LocalMoment;
 public final class Readers {
 
     private static final Pattern MOMENT = Pattern.compile("(.*)T\\d{1,2}:\\d{2}(:\\d{2})?");
-    private static final Pattern PRICE = Pattern.compile("(\\S+?)\\s*([A-Za-z]{3})");
+    private static final Pattern PRICE = Pattern.compile("(-?\\d[\\d.]*)\\s*([A-Za-z]{3})");
 
     private Readers() {}
 
@@ -35,7 +37,8 @@ public final class Readers {
                 .registerConverter(Email.class, Email::new)
                 .registerConverter(PhoneNumber.class, PhoneNumber::new)
                 .registerConverter(ExternalId.class, ExternalId::new)
-                .registerConverter(Money.class, Readers::price);
+                .registerConverter(Money.class, Readers::price)
+                .registerConverter(OutputFormat.class, Readers::format);
     }
 
     private static LocalDate date(String text) {
@@ -60,6 +63,13 @@ public final class Readers {
             throw new TypeConversionException("\"" + text + "\" is not a local date-time like 2026-11-23T12:00");
         date(parts.group(1));
         return LocalMoment.parse(text);
+    }
+
+    private static OutputFormat format(String text) {
+        return Arrays.stream(OutputFormat.values())
+                .filter(format -> format.toString().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("\"" + text + "\" is neither table nor json"));
     }
 
     private static Money price(String text) {

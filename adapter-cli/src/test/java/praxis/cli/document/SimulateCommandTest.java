@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -168,11 +169,22 @@ class SimulateCommandTest {
     }
 
     @Test
-    void a_byte_that_is_not_utf8_is_refused() throws IOException {
-        var file = Files.write(folder.resolve("latin.jsonl"), new byte[] {'{', '"', (byte) 0xe9, '"', '}', '\n'});
-        var run = simulate(file.toString());
+    void a_byte_that_is_not_utf8_is_refused_and_the_next_case_goes_on() throws IOException {
+        var bytes = ("{\"\u00e9\"}\r\n" + CASE.formatted(MONDAY)).getBytes(StandardCharsets.ISO_8859_1);
+        var run = simulate(Files.write(folder.resolve("latin.jsonl"), bytes).toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED);
-        assertThat(run.err()).contains("latin.jsonl").contains("not UTF-8");
+        assertThat(run.err()).contains("latin.jsonl:1: has a byte that is not UTF-8");
+        assertThat(run.out()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01", "9999-12-31"})
+    void the_first_and_the_last_date_have_an_answer(String date) throws IOException {
+        var query = MONDAY.replace("2026-11-23", date);
+        var slots = "{\"slots\":{\"service\":\"s1\",\"from\":\"%1$s\",\"to\":\"%1$s\"}}".formatted(date);
+        var run = simulateText(CASE.formatted(query + "," + slots).replace("\"1\":[", "\"5\":["));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
     }
 
     @Test

@@ -45,6 +45,7 @@ final class ClinicPlan {
     private final Batch batch = new Batch();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final Map<String, Membership> members = new HashMap<>();
+    private final Set<UserId> persons = new HashSet<>();
     private Tallies tallies = Tallies.NOTHING;
 
     ClinicPlan(Ports ports, KnownUsers users, Instant now, ClinicDocument document) {
@@ -66,10 +67,16 @@ final class ClinicPlan {
         return conflicts.isEmpty() ? batch : new Batch();
     }
 
+    /** Who is a member by the document. */
+    Set<UserId> persons() {
+        return persons;
+    }
+
     List<Conflict> conflicts() {
         return conflicts;
     }
 
+    /** Of all kinds but users, who may be members of several clinics. */
     Tallies tallies() {
         if (conflicts.isEmpty()) return tallies;
         var refused = Tallies.NOTHING.plus(Kind.CLINICS, Tally.REFUSED);
@@ -134,18 +141,13 @@ final class ClinicPlan {
                 ? Pages.all(page -> ports.memberships().list(clinic.id(), Memberships.Filter.ALL, page))
                 : List.<Membership>of();
         var plan = new MemberPlan(ports, clinic.id(), stored, users, now);
-        var persons = new HashSet<String>();
         for (var member : document.members()) {
             var decided = plan.decide(member);
             decided.conflict().ifPresent(sentence -> refuse(Kind.USER_CLINICS, member.origin(), sentence));
-            decided.newUser().ifPresent(user -> {
-                batch.newUsers.add(user);
-                count(Kind.USERS, Tally.ADDED);
-            });
+            decided.newUser().ifPresent(batch.newUsers::add);
             decided.membership().ifPresent(one -> {
-                if (!persons.add(one.user().value()))
+                if (!persons.add(one.user()))
                     refuse(Kind.USER_CLINICS, member.origin(), one.email() + " is in this clinic twice");
-                if (decided.newUser().isEmpty()) count(Kind.USERS, Tally.UNCHANGED);
                 remember(member, one, decided.tally());
             });
         }

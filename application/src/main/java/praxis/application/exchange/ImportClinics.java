@@ -2,11 +2,13 @@ package praxis.application.exchange;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import praxis.application.Outcome;
 import praxis.application.exchange.ImportReport.Conflict;
 import praxis.application.port.Ports;
+import praxis.domain.people.UserId;
 
 /**
  * Adds and updates clinics as documents say, all or nothing in one transaction.
@@ -48,6 +50,7 @@ public final class ImportClinics {
         var known = new KnownUsers(ports.users());
         var batch = new Batch();
         var conflicts = new ArrayList<Conflict>();
+        var persons = new HashSet<UserId>();
         var tallies = Tallies.NOTHING;
         for (int i = 0; i < documents.size(); i++) {
             var plan = new ClinicPlan(ports, known, clock.instant(), documents.get(i));
@@ -55,13 +58,16 @@ public final class ImportClinics {
             tallies = tallies.plus(plan.tallies());
             if (plan.conflicts().isEmpty()) {
                 batch.add(plan.batch());
+                persons.addAll(plan.persons());
                 known.remember(plan.batch().newUsers);
             }
             progress.at(i + 1, 2 * documents.size());
         }
         var stored = !choices.dryRun() && (conflicts.isEmpty() || choices.skipInvalid());
         if (stored) write(batch, documents.size(), progress);
-        return new ImportReport(tallies, conflicts, stored);
+        var newUsers = batch.newUsers.size();
+        var users = new Tally(newUsers, 0, persons.size() - newUsers, 0, 0);
+        return new ImportReport(tallies.plus(Kind.USERS, users), conflicts, stored);
     }
 
     private void write(Batch batch, int documents, Progress progress) {

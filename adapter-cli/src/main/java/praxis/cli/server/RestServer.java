@@ -1,0 +1,68 @@
+package praxis.cli.server;
+
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import praxis.cli.console.Beans;
+import praxis.domain.InvalidValue;
+
+/** The REST server of this process. */
+public final class RestServer {
+
+    private static final int MOST_PORTS = 65_535;
+
+    private final Beans beans;
+    private int port;
+    private String host = "";
+
+    public RestServer(Beans beans) {
+        this.beans = beans;
+    }
+
+    /**
+     * Where it will listen; to be said before the first bean is made.
+     *
+     * @throws InvalidValue if the host is not an address of this machine alone, or the port is none
+     */
+    public void configure(String newHost, int newPort) {
+        host = loopback(newHost);
+        port = InvalidValue.within("--port", newPort, 0, MOST_PORTS);
+        beans.configure(Map.of("micronaut.server.host", host, "micronaut.server.port", port == 0 ? -1 : port));
+    }
+
+    private static String loopback(String host) {
+        try {
+            if (InetAddress.getByName(host).isLoopbackAddress()) return host;
+        } catch (UnknownHostException e) {
+            throw new InvalidValue("--host " + host + " is not an address of this machine");
+        }
+        throw new InvalidValue("--host " + host + " can be reached from other machines, and without identity every"
+                + " caller is an administrator; serve 127.0.0.1");
+    }
+
+    /** Starts it. @throws IllegalStateException with a sentence for people if it cannot listen there */
+    public URI start() {
+        try {
+            return beans.get(EmbeddedServer.class).start().getURI();
+        } catch (ServerStartupException e) {
+            throw new IllegalStateException("cannot listen on " + host + ", port " + port
+                    + "; another program may use it, so take another one with --port");
+        }
+    }
+
+    /** Returns when the process was told to end and the server has stopped. */
+    public void awaitEnd(Runnable afterwards) throws InterruptedException {
+        var server = beans.get(EmbeddedServer.class);
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            server.stop();
+            afterwards.run();
+            ended.countDown();
+        }));
+        ended.await();
+    }
+}

@@ -1,0 +1,47 @@
+package praxis.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import praxis.application.UseCases;
+import praxis.application.memory.MemoryPorts;
+import praxis.application.port.Ports;
+import praxis.cli.console.Beans;
+
+/** Runs commands on a store in memory; it is Friday 2026-11-20, 12:00 in Madrid. */
+final class Terminal implements Beans {
+
+    /** How a command ended. */
+    record Ended(int code, String out, String err) {}
+
+    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T11:00:00Z"));
+
+    private final Ports ports = MemoryPorts.fresh();
+    private final Map<Class<?>, Object> beans =
+            Map.of(UseCases.class, UseCases.of(ports, CLOCK), Ports.class, ports, InstantSource.class, CLOCK);
+
+    Ended run(String... arguments) {
+        return run(this, arguments);
+    }
+
+    static Ended run(Beans beans, String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = Praxis.commandLine(beans)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+        return new Ended(code, out.toString(), err.toString());
+    }
+
+    @Override
+    public void configure(Map<String, Object> settings) {}
+
+    @Override
+    public <T> T get(Class<T> type) {
+        return type.cast(Objects.requireNonNull(beans.get(type), type.getName()));
+    }
+}
