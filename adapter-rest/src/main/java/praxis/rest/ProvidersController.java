@@ -21,7 +21,6 @@ import praxis.application.availability.FindAvailability;
 import praxis.application.people.ManageMembers;
 import praxis.application.port.Memberships;
 import praxis.domain.ExternalId;
-import praxis.domain.availability.QueryDates;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.MembershipId;
 import praxis.domain.people.MembershipStatus;
@@ -164,7 +163,7 @@ final class ProvidersController {
                             schema = @Schema(type = "string", format = "date"))
                     @QueryValue("to")
                     Optional<String> to) {
-        var dates = QueryDates.of(Query.requiredDate("from", from), Query.requiredDate("to", to));
+        var dates = Query.dates(from, to);
         var answer = Refused.unlessDone(availability.find(new ClinicId(clinic), new MembershipId(provider), dates));
         var zone = answer.clinic().zone();
         return new AvailabilityJson(

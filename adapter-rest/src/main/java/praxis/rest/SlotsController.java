@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import praxis.application.UseCases;
 import praxis.application.availability.FindSlots;
-import praxis.domain.availability.QueryDates;
 import praxis.domain.availability.Reason;
 import praxis.domain.availability.Slot;
 import praxis.domain.clinic.ClinicId;
@@ -138,7 +137,7 @@ final class SlotsController {
                     @QueryValue("to")
                     Optional<String> to) {
         var asked = new ServiceId(Query.required("service_id", service));
-        var dates = QueryDates.of(Query.requiredDate("from", from), Query.requiredDate("to", to));
+        var dates = Query.dates(from, to);
         var answer =
                 Refused.unlessDone(slots.find(new ClinicId(clinic), asked, provider.map(MembershipId::new), dates));
         return new SlotsJson(

@@ -170,7 +170,8 @@ class ProblemsTest {
     void a_query_names_dates_that_exist_and_at_most_92() {
         var slots = CLINIC + "/slots?service_id=" + Server.service(CLINIC, Server.provider(CLINIC));
         Server.get(slots + "&from=2026-11-01&to=2027-01-31").statusCode(200);
-        problem(Server.get(slots + "&from=2026-11-01&to=2027-02-01"), 422, "range-too-long");
+        problem(Server.get(slots + "&from=2026-11-01&to=2027-02-01"), 422, "range-too-long")
+                .body("errors.field", contains("to"));
         problem(Server.get(slots + "&from=2026-11-02&to=2026-11-01"), 422, "invalid-period");
         problem(Server.get(slots + "&from=2026-02-30&to=2026-03-01"), 400, "malformed-request")
                 .body("errors.field", contains("from"));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import praxis.application.port.PageRequest;
 import praxis.domain.InvalidValue;
+import praxis.domain.availability.QueryDates;
 import praxis.rest.problem.BadInput;
 
 /** Parameters of query strings and paths. */
@@ -18,8 +19,19 @@ public final class Query {
         return value.orElseThrow(() -> BadInput.malformed(name, "is missing"));
     }
 
-    public static LocalDate requiredDate(String name, Optional<String> value) {
+    private static LocalDate requiredDate(String name, Optional<String> value) {
         return Kinds.date(required(name, value), name);
+    }
+
+    /** The dates {@code from} to {@code to}, both required (S7). */
+    public static QueryDates dates(Optional<String> from, Optional<String> to) {
+        var first = requiredDate("from", from);
+        var last = requiredDate("to", to);
+        try {
+            return QueryDates.of(first, last);
+        } catch (InvalidValue invalid) {
+            throw BadInput.invalid("to", invalid);
+        }
     }
 
     public static Optional<LocalDate> date(String name, Optional<String> value) {
