@@ -15,7 +15,11 @@ record Settings(String url, String user, String password, Optional<Path> folder)
     private static final String H2 = "jdbc:h2:";
 
     private static final String[] H2_NEEDS = {
-        "MODE=MySQL", "DATABASE_TO_LOWER=TRUE", "CASE_INSENSITIVE_IDENTIFIERS=TRUE", "LOCK_TIMEOUT=10000"
+        "MODE=MySQL",
+        "DATABASE_TO_LOWER=TRUE",
+        "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+        "LOCK_TIMEOUT=10000",
+        "TRACE_LEVEL_FILE=0"
     };
 
     /**
