@@ -20,6 +20,8 @@ public sealed class InvalidValue extends IllegalArgumentException
         if (stripped.length() > longest) throw new InvalidValue(name + " is longer than " + longest + " characters");
         if (stripped.chars().anyMatch(c -> c < ' ' || c == 0x7f))
             throw new InvalidValue(name + " contains a control character");
+        if (stripped.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE))
+            throw new InvalidValue(name + " contains half a character");
         return stripped;
     }
 

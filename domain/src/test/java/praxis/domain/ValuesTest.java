@@ -35,6 +35,8 @@ class ValuesTest {
         assertThatThrownBy(() -> new ExternalId("x".repeat(201))).hasMessageContaining("longer than 200");
         assertThatThrownBy(() -> new ExternalId("a\u0000b")).hasMessageContaining("control character");
         assertThatThrownBy(() -> new ExternalId("a\u007fb")).hasMessageContaining("control character");
+        assertThatThrownBy(() -> new ExternalId("a\ud800b")).hasMessageContaining("half a character");
+        assertThat(new ExternalId("\ud83d\ude00").value()).isEqualTo("\ud83d\ude00");
         assertThat(new ExternalId("a b")).hasToString("a b");
     }
 

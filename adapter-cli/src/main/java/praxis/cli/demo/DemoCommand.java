@@ -26,6 +26,7 @@ import praxis.cli.console.Beans;
 import praxis.cli.console.Console;
 import praxis.cli.console.ExitCode;
 import praxis.cli.console.Refusals;
+import praxis.cli.server.PortReader;
 import praxis.cli.server.RestServer;
 import praxis.domain.availability.QueryDates;
 
@@ -48,6 +49,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
+            converter = PortReader.class,
             defaultValue = "8080",
             description = "TCP port of the server; 0 takes a free one. Default: 8080.")
     private int port;

@@ -6,14 +6,15 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import praxis.application.port.Clinics;
+import praxis.application.port.PageRequest;
 import praxis.cli.console.Beans;
 import praxis.domain.InvalidValue;
 
 /** The REST server of this process. */
 public final class RestServer {
-
-    private static final int MOST_PORTS = 65_535;
 
     private final Beans beans;
     private int port;
@@ -26,11 +27,11 @@ public final class RestServer {
     /**
      * Where it will listen; to be said before the first bean is made.
      *
-     * @throws InvalidValue if the host is not an address of this machine alone, or the port is none
+     * @throws InvalidValue if the host is not an address of this machine alone
      */
     public void configure(String newHost, int newPort) {
         host = loopback(newHost);
-        port = InvalidValue.within("--port", newPort, 0, MOST_PORTS);
+        port = newPort;
         beans.configure(Map.of("micronaut.server.host", host, "micronaut.server.port", port == 0 ? -1 : port));
     }
 
@@ -44,8 +45,13 @@ public final class RestServer {
                 + " caller is an administrator; serve 127.0.0.1");
     }
 
-    /** Starts it. @throws IllegalStateException with a sentence for people if it cannot listen there */
+    /**
+     * Starts it, once the database has answered.
+     *
+     * @throws IllegalStateException with a sentence for people if it cannot listen there
+     */
     public URI start() {
+        beans.useCases().clinics().list(Clinics.Filter.ALL, new PageRequest(1, Optional.empty()));
         try {
             return beans.get(EmbeddedServer.class).start().getURI();
         } catch (ServerStartupException e) {

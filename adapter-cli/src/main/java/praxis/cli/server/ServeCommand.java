@@ -24,6 +24,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
+            converter = PortReader.class,
             defaultValue = "8080",
             description = "TCP port; 0 takes a free one. Default: 8080.")
     private int port;

@@ -58,9 +58,9 @@ public final class FindSlots {
     }
 
     /**
-     * The earliest slots at or after an instant, within the service's horizon.
+     * The earliest slots that start after an instant, within the service's horizon.
      *
-     * @param after empty for now
+     * @param after empty for those from now on
      * @param most 1 to {@value #MOST_NEXT}
      * @throws InvalidValue if {@code most} or the year of {@code after} is out of bounds
      */
@@ -68,7 +68,7 @@ public final class FindSlots {
             ClinicId clinic, ServiceId service, Optional<MembershipId> provider, Optional<Instant> after, int most) {
         InvalidValue.within("limit", most, 1, MOST_NEXT);
         var now = clock.instant();
-        var start = inTime("after", after.orElse(now));
+        var start = after.map(last -> inTime("after", last).plusNanos(1)).orElse(now);
         return load(clinic, service, provider, new Dates(dateBefore(start), END_OF_TIME))
                 .map(schedule -> answer(schedule, schedule.next(start, now, most)));
     }

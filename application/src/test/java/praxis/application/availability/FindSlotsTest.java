@@ -113,6 +113,16 @@ final class FindSlotsTest {
     }
 
     @Test
+    void a_search_after_a_slot_goes_on_with_the_next_one() {
+        var after = Optional.of(Instant.parse("2026-11-30T08:00:00Z"));
+
+        assertThat(done(slots.next(clinic.id(), service.id(), Optional.empty(), after, 1))
+                        .slots())
+                .extracting(Slot::start)
+                .containsExactly(Instant.parse("2026-11-30T08:15:00Z"));
+    }
+
+    @Test
     void what_is_unknown_is_not_found() {
         assertThat(refusal(slots.find(clinic.id(), new ServiceId("none"), Optional.empty(), THAT_DAY)))
                 .isEqualTo(new Refusal.NotFound("service", "none"));

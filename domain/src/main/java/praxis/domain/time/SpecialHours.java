@@ -15,10 +15,14 @@ public record SpecialHours(Map<LocalDate, List<Period>> dates) {
 
     public static final SpecialHours NONE = new SpecialHours(Map.of());
 
-    /** @throws praxis.domain.OverlappingPeriods if two periods of one date overlap (H3) */
+    /**
+     * @throws praxis.domain.OverlappingPeriods if two periods of one date overlap (H3)
+     * @throws praxis.domain.InvalidPeriod if a date lies outside the years 1 to 9999
+     */
     public SpecialHours {
         var sorted = new TreeMap<LocalDate, List<Period>>();
-        dates.forEach((date, periods) -> sorted.put(date, Period.disjoint(date.toString(), periods)));
+        dates.forEach((date, periods) ->
+                sorted.put(new Dates(date, date).first(), Period.disjoint(date.toString(), periods)));
         dates = Collections.unmodifiableMap(sorted);
     }
 

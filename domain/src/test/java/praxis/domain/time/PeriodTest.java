@@ -116,6 +116,12 @@ class PeriodTest {
     }
 
     @Test
+    void h10SpecialHoursLieInTheYears1To9999() {
+        assertThatThrownBy(() -> SpecialHours.NONE.with(LocalDate.of(0, 1, 1), List.of()))
+                .isInstanceOf(InvalidPeriod.class);
+    }
+
+    @Test
     void h10OtherSpecialHoursWinOnTheirDates() {
         var one = new SpecialHours(
                 Map.of(LocalDate.of(2026, 12, 24), List.of(new Period(1, 2)), LocalDate.of(2026, 12, 25), List.of()));
