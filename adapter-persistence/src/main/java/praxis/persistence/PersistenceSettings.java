@@ -41,7 +41,7 @@ public final class PersistenceSettings implements ApplicationContextConfigurer {
         try (var reader = Files.newBufferedReader(file)) {
             lines.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw new ConfigurationException(FILE + ": " + file + " cannot be read as lines NAME=value", e);
+            throw new ConfigurationException(FILE + ": " + file + " cannot be read as lines NAME=value");
         }
         var settings = new HashMap<String, Object>();
         lines.stringPropertyNames()

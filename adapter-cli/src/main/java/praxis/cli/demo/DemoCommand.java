@@ -71,6 +71,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         server.configure("127.0.0.1", port);
+        if (!noServe) server.requireFreePort();
         var given = Optional.ofNullable(System.getenv(DATA_DIR)).filter(text -> !text.isBlank());
         var folder = given.isPresent() ? Path.of(given.get()) : Files.createTempDirectory("praxis-demo-");
         Runnable tidyUp = given.isPresent() ? () -> {} : () -> new TemporaryFolder(folder).remove();
@@ -147,15 +148,23 @@ public final class DemoCommand implements Callable<Integer> {
         var address = server.start();
         var clinic = address + "/v1/clinics/" + example.a().id();
         var tuesday = monday.plusDays(1);
-        console.message("Praxis serves the API, until it is interrupted, at:");
+        console.message("Praxis serves the API at " + address + " until it is interrupted.");
         console.result(address.toString());
         console.message("");
         console.message("Try, in another terminal:");
         console.message("  curl '" + address + "/v1/clinics'");
         console.message("  curl '%s/providers/%s/availability?from=%s&to=%s'"
                 .formatted(clinic, example.atA().id(), monday, monday.plusDays(6)));
-        console.message("  curl '%s/slots?service_id=%s&from=%s&to=%s'"
-                .formatted(clinic, example.consultation().id(), tuesday, tuesday));
+        console.message("  curl '%s/slots?service_id=%s&provider_id=%s&from=%s&to=%s'"
+                .formatted(clinic, example.consultation().id(), example.atA().id(), tuesday, tuesday));
+        console.message("  curl '%s/explain?service_id=%s&provider_id=%s&at=%s'"
+                .formatted(
+                        clinic,
+                        example.consultation().id(),
+                        example.atA().id(),
+                        monday.atTime(LocalTime.of(14, 0))
+                                .atZone(example.a().zone())
+                                .toInstant()));
         console.message("  " + DATA_DIR + "=" + folder + " bin/praxis clinics list");
         serving = true; // so the folder goes after the server, which uses it
         server.awaitEnd(tidyUp);

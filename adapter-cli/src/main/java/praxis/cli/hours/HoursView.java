@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import praxis.application.hours.SavedHours;
 import praxis.cli.console.Answer;
@@ -33,12 +34,17 @@ record HoursView(SavedHours saved, OpeningHoursText text) {
         return remarks;
     }
 
+    /** The text that {@code hours set} takes; none where it would leave out a row. */
+    private Optional<String> wholeText() {
+        return text.notWritten().isEmpty() ? Optional.of(text.text()) : Optional.empty();
+    }
+
     private JsonNode json() {
         var schedule = saved.schedule();
         return Json.object()
                 .put("clinic_id", schedule.owner().clinic().value())
                 .<ObjectNode>set("provider_id", Json.text(schedule.owner().provider()))
-                .put("opening_hours", text.text())
+                .<ObjectNode>set("opening_hours", Json.text(wholeText()))
                 .<ObjectNode>set("work_hours", Json.array(schedule.rows(), HoursView::json))
                 .<ObjectNode>set(
                         "special_hours",
@@ -69,7 +75,7 @@ record HoursView(SavedHours saved, OpeningHoursText text) {
 
     private List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add(text.text());
+        wholeText().ifPresent(lines::add);
         addAfterGap(lines, rows(saved.schedule().rows()));
         addAfterGap(lines, special(saved.schedule().special().dates()));
         return lines;

@@ -50,6 +50,11 @@ record Span(DayOfWeek weekday, int start, int end, Validity validity) {
         return left;
     }
 
+    /** Whether there is such a weekday among its dates: of one Thursday written as a date, only the Thursday has. */
+    boolean everHolds() {
+        return meet(validity, validity);
+    }
+
     /** Whether both hold on some day of this weekday. */
     private boolean meet(Validity one, Validity other) {
         return new WeeklyPeriod(weekday, Period.WHOLE_DAY, one)

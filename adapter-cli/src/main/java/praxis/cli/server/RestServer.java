@@ -2,7 +2,9 @@ package praxis.cli.server;
 
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Map;
@@ -45,6 +47,15 @@ public final class RestServer {
                 + " caller is an administrator; serve 127.0.0.1");
     }
 
+    /** Before anything is written for a server that could not start. @throws IllegalStateException as {@link #start} */
+    public void requireFreePort() {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+            socket.getLocalPort();
+        } catch (IOException e) {
+            throw portTaken();
+        }
+    }
+
     /**
      * Starts it, once the database has answered.
      *
@@ -55,9 +66,13 @@ public final class RestServer {
         try {
             return beans.get(EmbeddedServer.class).start().getURI();
         } catch (ServerStartupException e) {
-            throw new IllegalStateException("cannot listen on " + host + ", port " + port
-                    + "; another program may use it, so take another one with --port");
+            throw portTaken();
         }
+    }
+
+    private IllegalStateException portTaken() {
+        return new IllegalStateException("cannot listen on " + host + ", port " + port
+                + "; another program may use it, so take another one with --port");
     }
 
     /** Returns when the process was told to end and the server has stopped. */

@@ -49,7 +49,7 @@ public final class ServeCommand implements Callable<Integer> {
         server.configure(host, port);
         var address = server.start();
         var console = Console.of(spec);
-        console.message("Praxis serves the API, until it is interrupted, at:");
+        console.message("Praxis serves the API at " + address + " until it is interrupted.");
         console.result(address.toString());
         server.awaitEnd(() -> {});
         return ExitCode.DONE;

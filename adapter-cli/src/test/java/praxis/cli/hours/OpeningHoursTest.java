@@ -35,6 +35,7 @@ class OpeningHoursTest {
             Fr 22:00-06:00; Sa off             | Friday 22:00-24:00, Saturday 00:00-06:00
             2026 Jan 05-2026 Mar 31 Mo 09:00-12:00 | Monday 09:00-12:00 from 2026-01-05 until 2026-03-31
             2026 Jan 05+ Mo 09:00-12:00        | Monday 09:00-12:00 from 2026-01-05
+            2026 Jan 05 09:00-12:00            | Monday 09:00-12:00 from 2026-01-05 until 2026-01-05
             2026 Feb Mo 09:00-12:00            | Monday 09:00-12:00 from 2026-02-01 until 2026-02-28
             2026 Mo 09:00-12:00                | Monday 09:00-12:00 from 2026-01-01 until 2026-12-31
             2026-2027 Mo 09:00-12:00           | Monday 09:00-12:00 from 2026-01-01 until 2027-12-31

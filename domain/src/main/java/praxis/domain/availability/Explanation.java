@@ -99,7 +99,9 @@ public record Explanation(Instant at, List<Reason> reasons) {
                     && !minutes.minus(calendar.providerHours()).isEmpty())
                 reasons.add(reason(
                         ReasonCode.OUTSIDE_PROVIDER_HOURS,
-                        "The provider works",
+                        provider.within(calendar.clinic().hours()).on(date).isEmpty()
+                                ? "The provider does not work"
+                                : "The provider works",
                         date,
                         provider.within(calendar.clinic().hours()),
                         provider.id()));
@@ -110,7 +112,7 @@ public record Explanation(Instant at, List<Reason> reasons) {
             var day = date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + date;
             var what = code == ReasonCode.CLINIC_CLOSED
                     ? opening + " " + day
-                    : opening + " " + (periods.isEmpty() ? "not at all" : periods) + " on " + day;
+                    : opening + " " + (periods.isEmpty() ? "" : periods + " ") + "on " + day;
             return hours.special().on(date).isPresent()
                     ? Reason.of(code, what + " (special hours).", "special_hours", date)
                     : Reason.of(code, what + ".", "work_hours", owner);

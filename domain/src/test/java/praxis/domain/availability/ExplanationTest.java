@@ -87,7 +87,7 @@ class ExplanationTest {
         assertThat(practice().works(special("2026-11-23")).explain(NINE).reasons())
                 .containsExactly(reason(
                         ReasonCode.OUTSIDE_PROVIDER_HOURS,
-                        "The provider works not at all on Monday 2026-11-23 (special hours).",
+                        "The provider does not work on Monday 2026-11-23 (special hours).",
                         "special_hours",
                         "2026-11-23"));
         assertThat(practice().works(special("2026-11-30")).reasons("2026-11-23T08:00:00+01:00"))
