@@ -157,9 +157,4 @@ public final class ProviderCalendar {
     TimeRanges providerHours() {
         return providerHours;
     }
-
-    /** Clinic ∩ provider hours, before closures. */
-    TimeRanges hours() {
-        return hours;
-    }
 }
