@@ -10,6 +10,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.json.JsonMapper;
+import io.micronaut.web.router.RouteAttributes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -49,11 +50,12 @@ final class ConditionalAnswers {
 
     /** Writes the body now, since its bytes are what the tag is made of. */
     private void hash(MutableHttpResponse<?> response) {
-        var body = response.body();
+        var unsent = RouteAttributes.getHeadBody(response).orElse(null);
+        var body = unsent == null ? response.body() : unsent;
         if (body == null) return;
         try {
             var bytes = json.writeValueAsBytes(Argument.ofInstance(body), body);
-            response.body(bytes);
+            if (unsent == null) response.body(bytes);
             response.contentType(MediaType.APPLICATION_JSON_TYPE);
             response.header(HttpHeaders.ETAG, "\"" + HexFormat.of().formatHex(sha256(bytes), 0, TAG_BYTES) + "\"");
         } catch (IOException e) {

@@ -154,7 +154,7 @@ final class SlotsController {
     @Operation(
             operationId = "findNextSlots",
             summary = "The earliest slots",
-            description = "Those at or after `after`, now by default, within the service's horizon.")
+            description = "Those that start strictly after `after`, now by default, within the service's horizon.")
     NextSlotsJson next(
             @PathVariable("clinic_id") String clinic,
             @Parameter(in = ParameterIn.QUERY, name = "service_id", required = true, schema = @Schema(type = "string"))

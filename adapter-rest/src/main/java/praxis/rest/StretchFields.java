@@ -50,6 +50,7 @@ record StretchFields(
                 .map(Stretch.AllDay::dates);
         var first = either(startDate, dates.map(Dates::first), "start_date");
         var last = either(endDate, dates.map(Dates::last), "end_date");
+        told("start_date", () -> new Dates(first, first));
         return told("end_date", () -> new Stretch.AllDay(new Dates(first, last)));
     }
 
@@ -60,9 +61,9 @@ record StretchFields(
         return told("end", () -> new Stretch.Timed(opening, closing));
     }
 
-    private static Stretch told(String field, Supplier<Stretch> stretch) {
+    private static <T> T told(String field, Supplier<T> value) {
         try {
-            return stretch.get();
+            return value.get();
         } catch (InvalidValue invalid) {
             throw BadInput.invalid(field, invalid);
         }

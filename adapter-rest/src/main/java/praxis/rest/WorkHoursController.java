@@ -431,9 +431,15 @@ final class WorkHoursController {
         var until = body.nullable("valid_until", Kinds.DATE);
         var everyWeeks = body.optional("every_weeks", Kinds.NUMBER);
         var period = body.value("end_time", () -> new Period(start.get(), end.get()));
-        var validity =
-                body.value("every_weeks", () -> new Validity(from.optional(), until.optional(), everyWeeks.orElse(1)));
+        var validity = validity(body, from.optional(), until.optional(), everyWeeks.orElse(1));
         return new WeeklyPeriod(weekday.get(), period, validity);
+    }
+
+    /** Its complaint is told with the one field of the three that is to blame. */
+    private static Validity validity(Body body, Optional<LocalDate> from, Optional<LocalDate> until, int everyWeeks) {
+        body.value("valid_from", () -> new Validity(from, Optional.empty(), 1));
+        body.value("valid_until", () -> new Validity(from, until, 1));
+        return body.value("every_weeks", () -> new Validity(from, until, everyWeeks));
     }
 
     private static UnaryOperator<WeeklyPeriod> changing(Body body) {

@@ -68,12 +68,24 @@ class ClosuresTest {
                 .statusCode(422)
                 .body("code", equalTo("invalid-period"))
                 .body("errors.field", contains("end_date"));
+        Server.post(of, "{\"start_date\":\"0000-01-01\",\"end_date\":\"2026-12-23\"}")
+                .statusCode(422)
+                .body("errors.field", contains("start_date"));
         Server.post(of, "{\"start\":\"2026-12-24T10:00\",\"end\":\"2026-12-24T10:00\"}")
                 .statusCode(422)
                 .body("errors.field", contains("end"));
         Server.post(of, "{\"start\":\"2026-12-24T10:00:30\",\"end\":\"2026-12-24T25:00\"}")
                 .statusCode(422)
                 .body("errors.field", contains("start", "end"));
+    }
+
+    @Test
+    void what_is_no_time_is_malformed() {
+        for (var text : new String[] {"", "x", "2026-12-24", "2026-12-24Tx", "2026-02-30T10:00", "2026-12-24T9:00"})
+            Server.post(clinic + "/closures", "{\"start\":\"%s\",\"end\":\"2026-12-24T11:00\"}".formatted(text))
+                    .statusCode(400)
+                    .body("code", equalTo("malformed-request"))
+                    .body("errors.field", contains("start"));
     }
 
     @Test

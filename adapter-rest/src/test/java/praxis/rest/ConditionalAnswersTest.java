@@ -28,6 +28,7 @@ class ConditionalAnswersTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo(tag));
+        Server.request().head(path).then().statusCode(200).header("ETag", equalTo(tag));
     }
 
     @Test
@@ -74,5 +75,13 @@ class ConditionalAnswersTest {
         Server.patch(clinic, "{\"name\":\"Three\"}", "If-Match", "\"1\" , \"2\"")
                 .statusCode(200);
         Server.patch(clinic, "{\"name\":\"Four\"}", "If-Match", "*").statusCode(200);
+    }
+
+    @Test
+    void several_lines_of_tags_are_one_list() {
+        Server.patch(clinic, "{\"name\":\"Two\"}", "If-Match", "\"7\"", "If-Match", "\"8\"")
+                .statusCode(412);
+        Server.patch(clinic, "{\"name\":\"Two\"}", "If-Match", "\"7\"", "If-Match", "\"1\"")
+                .statusCode(200);
     }
 }

@@ -122,7 +122,10 @@ class ProblemsTest {
                 "1|'13:00'|'09:00'|422|invalid-period|end_time",
                 "1|'22:00'|'06:00'|422|invalid-period|end_time",
                 "1|'24:00'|'24:00'|422|invalid-period|end_time",
-                "1|'9:00'|'13:00'|422|invalid-period|start_time",
+                "1|'9:00'|'13:00'|400|malformed-request|start_time",
+                "1|''|'13:00'|400|malformed-request|start_time",
+                "1|'x'|'13:00'|400|malformed-request|start_time",
+                "1|'24:30'|'24:00'|422|invalid-period|start_time",
                 "1|'09:00:30'|'13:00'|422|invalid-period|start_time",
                 "1|'09:00'|'24:01'|422|invalid-period|end_time",
                 "8|'09:00'|'13:00'|422|invalid-value|weekday",
@@ -133,7 +136,10 @@ class ProblemsTest {
                 "1|900|'13:00'|400|malformed-request|start_time",
                 "1|null|'13:00'|400|malformed-request|start_time",
                 "1|'09:00'|'13:00','valid_from':'2026-02-30'|400|malformed-request|valid_from",
-                "1|'09:00'|'13:00','valid_from':'2026-03-02','valid_until':'2026-03-01'|422|invalid-period|every_weeks",
+                "1|'09:00'|'13:00','valid_from':'2026-03-02','valid_until':'2026-03-01'|422|invalid-period|valid_until",
+                "1|'09:00'|'13:00','valid_from':'0000-01-01'|422|invalid-period|valid_from",
+                "1|'09:00'|'13:00','valid_from':'2026-03-02','valid_until':'2026-03-01','every_weeks':2|422|invalid-period|valid_until",
+                "1|'09:00'|'13:00','valid_until':'0000-01-01'|422|invalid-period|valid_until",
                 "1|'09:00'|'13:00','every_weeks':2|422|invalid-value|every_weeks",
                 "1|'09:00'|'13:00','every_weeks':0|422|invalid-value|every_weeks"
             },
@@ -247,7 +253,14 @@ class ProblemsTest {
                 "unsupported-media-type");
         problem(Server.request().accept("image/png").get("/v1/clinics").then(), 406, "not-acceptable");
         problem(Server.post("/v1/clinics", "{\"name\":\"" + "x".repeat(1_100_000) + "\"}"), 413, "too-large");
-        Server.request().options("/v1/clinics").then().statusCode(200).header("Allow", containsString("POST"));
+        var options = Server.request()
+                .options("/v1/clinics")
+                .then()
+                .statusCode(200)
+                .header("Allow", containsString("POST"))
+                .extract();
+        assertThat(options.asString()).isEmpty();
+        assertThat(options.contentType()).isEmpty();
         var head = Server.request()
                 .head(CLINIC)
                 .then()
@@ -255,6 +268,41 @@ class ProblemsTest {
                 .header("ETag", "\"1\"")
                 .extract();
         assertThat(head.body().asByteArray()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gzip,400,malformed-request",
+        "deflate,400,malformed-request",
+        "foo,415,unsupported-media-type",
+        "br,415,unsupported-media-type",
+        "zstd,415,unsupported-media-type"
+    })
+    void a_body_is_in_the_encoding_it_names(String encoding, int status, String code) {
+        var json = "{\"name\":\"A\",\"time_zone\":\"UTC\"}";
+        problem(Server.send("POST", "/v1/clinics", json, "Content-Encoding", encoding), status, code);
+        Server.send("POST", "/v1/clinics", json, "Content-Encoding", "identity").statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'name':NaN}", "{'name':'A','name':'B'}", "{'name':[[[[[[[[[[[[[[[[[[[[[[[[", "{'a':1"})
+    void the_parser_is_not_heard(String json) {
+        problem(Server.post("/v1/clinics", json.replace('\'', '"')), 400, "malformed-request")
+                .body("detail", containsString("the body is not JSON: "))
+                .body("detail", not(containsString("Feature")))
+                .body("detail", not(containsString("Constraints")))
+                .body("detail", not(containsString("Source")));
+    }
+
+    @Test
+    void an_empty_body_is_told_as_such() {
+        problem(Server.post("/v1/clinics", ""), 400, "malformed-request")
+                .body("detail", equalTo("the body is empty; a JSON object is expected"));
+    }
+
+    @Test
+    void a_check_of_health_that_there_is_not_is_not_found() {
+        problem(Server.get("/health/nope"), 404, "not-found").body("detail", not(containsString("micronaut")));
     }
 
     @Test

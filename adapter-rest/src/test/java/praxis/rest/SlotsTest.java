@@ -51,8 +51,8 @@ class SlotsTest {
         var next = clinic + "/slots/next?service_id=" + service;
         Server.get(next).statusCode(200).body("slots.start", contains("2026-11-23T09:00:00+01:00"));
         for (var after : List.of(
-                "2026-11-23T09:30:00%2B01:00",
-                "2026-11-23T09:30:00+01:00", "2026-11-23T08:30:00Z", "2026-11-23T03:30-05:00"))
+                "2026-11-23T09:29:00%2B01:00",
+                "2026-11-23T09:29:00+01:00", "2026-11-23T08:29:00Z", "2026-11-23T03:29-05:00"))
             Server.get(next + "&limit=2&provider_id=" + provider + "&after=" + after)
                     .statusCode(200)
                     .body("slots.start", contains("2026-11-23T09:30:00+01:00", "2026-11-30T09:00:00+01:00"));

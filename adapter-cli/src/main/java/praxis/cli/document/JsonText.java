@@ -1,10 +1,14 @@
 package praxis.cli.document;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** JSON text and trees: no key twice, nothing after the value. */
@@ -26,9 +30,20 @@ public final class JsonText {
             if (tree.isMissingNode()) throw DocumentRefused.malformed("", "nothing but blanks, no JSON");
             return tree;
         } catch (JsonProcessingException e) {
-            throw DocumentRefused.malformed(
-                    "", where(e) + e.getOriginalMessage().lines().findFirst().orElse("no JSON"));
+            throw DocumentRefused.malformed("", where(e) + flaw(e));
         }
+    }
+
+    /** In words of our own: the parser's tell of its settings. */
+    private static String flaw(JsonProcessingException e) {
+        return switch (e) {
+            case JsonEOFException end -> "the JSON ends too early";
+            case StreamConstraintsException large -> "nested too deeply, or a text or number that is too long";
+            case JsonParseException twice
+            when twice.getOriginalMessage().startsWith("Duplicate field") -> "an object has a key twice";
+            case MismatchedInputException more -> "something comes after the JSON value";
+            default -> "this is not what JSON has here";
+        };
     }
 
     private static String where(JsonProcessingException e) {

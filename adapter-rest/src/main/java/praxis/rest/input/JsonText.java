@@ -1,11 +1,14 @@
 package praxis.rest.input;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -41,7 +44,7 @@ final class JsonText {
         } catch (NumberFormatException e) {
             throw BadInput.malformed("", "the body has a number that nothing can hold");
         } catch (JsonProcessingException e) {
-            throw BadInput.malformed("", "the body is not JSON: " + where(e));
+            throw BadInput.malformed("", "the body is not JSON: " + flaw(e) + where(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,10 +57,21 @@ final class JsonText {
                 .toString();
     }
 
+    /** In words of our own: the parser's tell of its settings. */
+    private static String flaw(JsonProcessingException e) {
+        return switch (e) {
+            case JsonEOFException end -> "it ends too early";
+            case StreamConstraintsException large ->
+                "it is nested too deeply, or has a name or number that is too long";
+            case JsonParseException twice
+            when twice.getOriginalMessage().startsWith("Duplicate field") -> "an object has a name twice";
+            default -> "this is not what JSON has here";
+        };
+    }
+
     private static String where(JsonProcessingException e) {
         var at = e.getLocation();
-        var place = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-        return e.getOriginalMessage().lines().findFirst().orElse("cannot be read") + place;
+        return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     }
 
     private static Json value(JsonParser parser, @Nullable JsonToken token) throws IOException {

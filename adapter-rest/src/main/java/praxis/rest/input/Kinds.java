@@ -22,6 +22,9 @@ import praxis.rest.problem.BadInput;
 /** The kinds of values that requests carry. */
 public final class Kinds {
 
+    /** What can be read as a time; whether there is such a time, the domain says. */
+    private static final String TIME_SHAPE = "\\d{2}:\\d{2}(:\\d{2})?";
+
     public static final Kind<String> TEXT = Kinds::text;
 
     public static final Kind<Boolean> BOOLEAN = Kinds::bool;
@@ -34,11 +37,12 @@ public final class Kinds {
     public static final Kind<ZoneId> TIME_ZONE = TEXT.to(TimeZones::named);
 
     /** Minutes since midnight, of a local time {@code 00:00} to {@code 24:00}. */
-    public static final Kind<Integer> TIME = TEXT.to(Period::minute);
+    public static final Kind<Integer> TIME =
+            readable(TIME_SHAPE, "a time like 09:30").to(Period::minute);
 
     public static final Kind<LocalDate> DATE = (json, path) -> date(text(json, path), path);
 
-    public static final Kind<LocalMoment> MOMENT = TEXT.to(LocalMoment::parse);
+    public static final Kind<LocalMoment> MOMENT = ((Kind<String>) Kinds::moment).to(LocalMoment::parse);
 
     /** 1 Monday to 7 Sunday (H2). */
     public static final Kind<DayOfWeek> WEEKDAY =
@@ -86,6 +90,21 @@ public final class Kinds {
             // as below
         }
         throw BadInput.malformed(path, quoted(text) + " is not a date like 2026-11-23");
+    }
+
+    private static Kind<String> readable(String shape, String example) {
+        return (json, path) -> {
+            var text = text(json, path);
+            if (text.matches(shape)) return text;
+            throw BadInput.malformed(path, quoted(text) + " is not " + example);
+        };
+    }
+
+    private static String moment(Json json, String path) {
+        var text = readable(".{10}T" + TIME_SHAPE, "a local date-time like 2026-11-23T12:00")
+                .read(json, path);
+        date(text.substring(0, 10), path);
+        return text;
     }
 
     /** @param text ISO 8601 with any offset; where a query string made its {@code +} a space, that is read as meant */

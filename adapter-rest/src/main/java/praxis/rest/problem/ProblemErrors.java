@@ -7,8 +7,8 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Makes problems of what the HTTP server refuses by itself: no such route or method, another media type, too large. */
@@ -17,21 +17,23 @@ final class ProblemErrors implements ErrorResponseProcessor<Problem> {
 
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        return response.body(problem(context, response.status())).contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
+        var status = namesNothing(context) ? HttpStatus.NOT_FOUND : response.status();
+        return response.status(status)
+                .body(problem(context, status))
+                .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
+    }
+
+    /** Only paths are converted by the server, e.g. {@code /health/{check}}: one that cannot be is no resource. */
+    private static boolean namesNothing(ErrorContext context) {
+        return context.getRootCause()
+                .filter(ConversionErrorException.class::isInstance)
+                .isPresent();
     }
 
     private static Problem problem(ErrorContext context, HttpStatus status) {
         var code = code(status);
-        var detail = detail(context, code);
-        return context.getRootCause()
-                .filter(ConversionErrorException.class::isInstance)
-                .map(ConversionErrorException.class::cast)
-                .map(e -> Problem.of(
-                        code,
-                        detail,
-                        List.of(new Problem.FieldError(e.getArgument().getName(), "cannot be read")),
-                        List.of()))
-                .orElseGet(() -> Problem.of(code, detail).withStatus(status));
+        var detail = namesNothing(context) ? "There is nothing at this path" : detail(context, code);
+        return Problem.of(code, detail).withStatus(status);
     }
 
     private static ProblemCode code(HttpStatus status) {
@@ -47,6 +49,9 @@ final class ProblemErrors implements ErrorResponseProcessor<Problem> {
 
     private static String detail(ErrorContext context, ProblemCode code) {
         if (code == ProblemCode.INTERNAL_ERROR) return UnexpectedFailures.DETAIL;
+        if (context.getRootCause()
+                .filter(UnsatisfiedBodyRouteException.class::isInstance)
+                .isPresent()) return "the body is empty; a JSON object is expected";
         var told = context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining("; "));
         return told.isEmpty() ? code.title() : told;
     }
