@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
-import praxis.application.UseCases;
+import praxis.application.FrontDesk;
 import praxis.application.memory.MemoryPorts;
 import praxis.application.port.Ports;
 import praxis.cli.console.Beans;
@@ -21,7 +21,7 @@ final class Terminal implements Beans {
 
     private final Ports ports = MemoryPorts.fresh();
     private final Map<Class<?>, Object> beans =
-            Map.of(UseCases.class, UseCases.of(ports, CLOCK), Ports.class, ports, InstantSource.class, CLOCK);
+            Map.of(FrontDesk.class, new FrontDesk(ports, CLOCK), Ports.class, ports, InstantSource.class, CLOCK);
 
     Ended run(String... arguments) {
         return run(this, arguments);

@@ -17,7 +17,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
-import praxis.application.UseCases;
+import praxis.application.FrontDesk;
 import praxis.application.port.Clinics;
 import praxis.application.port.Closures;
 import praxis.application.port.Ids;
@@ -146,7 +146,7 @@ final class Beans {
     }
 
     @Singleton
-    UseCases useCases(Ports ports, InstantSource clock) {
-        return UseCases.of(ports, clock);
+    FrontDesk frontDesk(Ports ports, InstantSource clock) {
+        return new FrontDesk(ports, clock);
     }
 }

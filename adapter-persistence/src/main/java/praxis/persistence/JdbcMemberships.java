@@ -12,6 +12,7 @@ import praxis.domain.people.Email;
 import praxis.domain.people.Membership;
 import praxis.domain.people.MembershipId;
 import praxis.domain.people.PhoneNumber;
+import praxis.domain.people.UserId;
 
 /** Table {@code user_clinics}. */
 final class JdbcMemberships implements Memberships {
@@ -52,6 +53,11 @@ final class JdbcMemberships implements Memberships {
     @Override
     public Optional<Membership> find(ClinicId clinic, Email email) {
         return find(clinic, "u.email = ?", email.value());
+    }
+
+    @Override
+    public Optional<Membership> find(ClinicId clinic, UserId user) {
+        return find(clinic, "m.user_id = ?", Uuids.sought(user.value()));
     }
 
     private Optional<Membership> find(ClinicId clinic, String condition, Object value) {

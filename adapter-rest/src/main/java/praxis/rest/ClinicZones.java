@@ -2,8 +2,6 @@ package praxis.rest;
 
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
-import praxis.application.UseCases;
-import praxis.application.clinic.ManageClinics;
 import praxis.domain.clinic.ClinicId;
 import praxis.rest.problem.Refused;
 
@@ -11,14 +9,14 @@ import praxis.rest.problem.Refused;
 @Singleton
 final class ClinicZones {
 
-    private final ManageClinics clinics;
+    private final Callers callers;
 
-    ClinicZones(UseCases useCases) {
-        this.clinics = useCases.clinics();
+    ClinicZones(Callers callers) {
+        this.callers = callers;
     }
 
     /** @throws Refused if there is no such clinic */
     ZoneId of(ClinicId clinic) {
-        return Refused.unlessDone(clinics.find(clinic)).zone();
+        return Refused.unlessDone(callers.useCases().clinics().find(clinic)).zone();
     }
 }

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import praxis.application.UseCases;
 import praxis.application.clinic.ManageClinics;
 import praxis.application.port.Clinics;
 import praxis.domain.ExternalId;
@@ -81,10 +80,10 @@ final class ClinicsController {
             List<ClinicJson> clinics,
             @Schema(nullable = true) Optional<String> nextCursor) {}
 
-    private final ManageClinics clinics;
+    private final Callers callers;
 
-    ClinicsController(UseCases useCases) {
-        this.clinics = useCases.clinics();
+    ClinicsController(Callers callers) {
+        this.callers = callers;
     }
 
     @Post
@@ -109,7 +108,7 @@ final class ClinicsController {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClinicJson.class)))
     HttpResponse<ClinicJson> create(
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
-        var clinic = Refused.unlessDone(clinics.create(Body.read(body, ClinicsController::draft)));
+        var clinic = Refused.unlessDone(callers.useCases().clinics().create(Body.read(body, ClinicsController::draft)));
         return Answers.created(ClinicJson.of(clinic), clinic.revision(), "/v1/clinics/" + clinic.id());
     }
 
@@ -156,7 +155,7 @@ final class ClinicsController {
                     @QueryValue("cursor")
                     Optional<String> cursor) {
         var filter = new Clinics.Filter(Query.value("external_id", ExternalId::new, externalId), q);
-        var page = clinics.list(filter, Query.page(limit, cursor));
+        var page = callers.useCases().clinics().list(filter, Query.page(limit, cursor));
         return new ClinicsJson(
                 page.items().stream().map(ClinicJson::of).toList(), page.next().map(Cursor::of));
     }
@@ -165,7 +164,7 @@ final class ClinicsController {
     @DocumentedCondition
     @Operation(operationId = "findClinic", summary = "Reads a clinic")
     HttpResponse<ClinicJson> find(@PathVariable("clinic_id") String clinic) {
-        var found = Refused.unlessDone(clinics.find(new ClinicId(clinic)));
+        var found = Refused.unlessDone(callers.useCases().clinics().find(new ClinicId(clinic)));
         return Answers.ok(ClinicJson.of(found), found.revision());
     }
 
@@ -192,7 +191,8 @@ final class ClinicsController {
                     Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var change = Body.read(body, ClinicsController::changing);
-        var after = Refused.unlessDone(clinics.change(new ClinicId(clinic), Preconditions.ifMatch(ifMatch), change));
+        var after = Refused.unlessDone(
+                callers.useCases().clinics().change(new ClinicId(clinic), Preconditions.ifMatch(ifMatch), change));
         return Answers.ok(ClinicJson.of(after), after.revision());
     }
 

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import praxis.application.UseCases;
 import praxis.application.closure.ManageClosures;
 import praxis.application.port.Closures;
 import praxis.domain.ExternalId;
@@ -99,11 +98,12 @@ final class ClosuresController {
 
     private static final Kind<MembershipId> PROVIDER = Kinds.TEXT.to(MembershipId::new);
 
-    private final ManageClosures closures;
     private final ClinicZones zones;
 
-    ClosuresController(UseCases useCases, ClinicZones zones) {
-        this.closures = useCases.closures();
+    private final Callers callers;
+
+    ClosuresController(Callers callers, ClinicZones zones) {
+        this.callers = callers;
         this.zones = zones;
     }
 
@@ -132,7 +132,7 @@ final class ClosuresController {
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var draft = Body.read(body, ClosuresController::draft);
         var id = new ClinicId(clinic);
-        var closure = Refused.unlessDone(closures.create(id, draft));
+        var closure = Refused.unlessDone(callers.useCases().closures().create(id, draft));
         return Answers.created(
                 ClosureJson.of(closure, zones.of(id)),
                 closure.revision(),
@@ -205,7 +205,7 @@ final class ClosuresController {
                 Query.date("from", from),
                 Query.date("to", to),
                 Query.value("external_id", ExternalId::new, externalId));
-        var page = Refused.unlessDone(closures.list(id, filter, Query.page(limit, cursor)));
+        var page = Refused.unlessDone(callers.useCases().closures().list(id, filter, Query.page(limit, cursor)));
         var zone = zones.of(id);
         return new ClosuresJson(
                 page.items().stream()
@@ -220,7 +220,7 @@ final class ClosuresController {
     HttpResponse<ClosureJson> find(
             @PathVariable("clinic_id") String clinic, @PathVariable("closure_id") String closure) {
         var id = new ClinicId(clinic);
-        var found = Refused.unlessDone(closures.find(id, new ClosureId(closure)));
+        var found = Refused.unlessDone(callers.useCases().closures().find(id, new ClosureId(closure)));
         return Answers.ok(ClosureJson.of(found, zones.of(id)), found.revision());
     }
 
@@ -250,8 +250,9 @@ final class ClosuresController {
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var change = Body.read(body, ClosuresController::changing);
         var id = new ClinicId(clinic);
-        var after =
-                Refused.unlessDone(closures.change(id, new ClosureId(closure), Preconditions.ifMatch(ifMatch), change));
+        var after = Refused.unlessDone(callers.useCases()
+                .closures()
+                .change(id, new ClosureId(closure), Preconditions.ifMatch(ifMatch), change));
         return Answers.ok(ClosureJson.of(after, zones.of(id)), after.revision());
     }
 
@@ -284,8 +285,9 @@ final class ClosuresController {
                             schema = @Schema(type = "string"))
                     @Header(HttpHeaders.IF_MATCH)
                     Optional<String> ifMatch) {
-        Refused.unlessDone(
-                closures.remove(new ClinicId(clinic), new ClosureId(closure), Preconditions.ifMatch(ifMatch)));
+        Refused.unlessDone(callers.useCases()
+                .closures()
+                .remove(new ClinicId(clinic), new ClosureId(closure), Preconditions.ifMatch(ifMatch)));
         return HttpResponse.noContent();
     }
 }

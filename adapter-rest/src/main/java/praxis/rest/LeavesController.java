@@ -24,8 +24,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import praxis.application.UseCases;
-import praxis.application.closure.ManageLeaves;
 import praxis.domain.closure.Leave;
 import praxis.domain.closure.LeaveId;
 import praxis.domain.people.UserId;
@@ -87,10 +85,10 @@ final class LeavesController {
     /** A leave to be made. */
     private record Draft(Stretch stretch, Optional<String> reason) {}
 
-    private final ManageLeaves leaves;
+    private final Callers callers;
 
-    LeavesController(UseCases useCases) {
-        this.leaves = useCases.leaves();
+    LeavesController(Callers callers) {
+        this.callers = callers;
     }
 
     @Post
@@ -118,7 +116,8 @@ final class LeavesController {
             @PathVariable("user_id") String user,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var draft = Body.read(body, LeavesController::draft);
-        var leave = Refused.unlessDone(leaves.add(new UserId(user), draft.stretch(), draft.reason()));
+        var leave =
+                Refused.unlessDone(callers.useCases().leaves().add(new UserId(user), draft.stretch(), draft.reason()));
         return Answers.created(
                 LeaveJson.of(leave), leave.revision(), "/v1/users/" + leave.user() + "/leaves/" + leave.id());
     }
@@ -164,7 +163,7 @@ final class LeavesController {
                             schema = @Schema(type = "string"))
                     @QueryValue("cursor")
                     Optional<String> cursor) {
-        var page = Refused.unlessDone(leaves.list(new UserId(user), Query.page(limit, cursor)));
+        var page = Refused.unlessDone(callers.useCases().leaves().list(new UserId(user), Query.page(limit, cursor)));
         return new LeavesJson(
                 page.items().stream().map(LeaveJson::of).toList(), page.next().map(Cursor::of));
     }
@@ -173,7 +172,7 @@ final class LeavesController {
     @DocumentedCondition
     @Operation(operationId = "findLeave", summary = "Reads a leave")
     HttpResponse<LeaveJson> find(@PathVariable("user_id") String user, @PathVariable("leave_id") String leave) {
-        var found = Refused.unlessDone(leaves.find(new UserId(user), new LeaveId(leave)));
+        var found = Refused.unlessDone(callers.useCases().leaves().find(new UserId(user), new LeaveId(leave)));
         return Answers.ok(LeaveJson.of(found), found.revision());
     }
 
@@ -181,7 +180,7 @@ final class LeavesController {
     @Operation(operationId = "removeLeave", summary = "Removes a leave")
     @ApiResponse(responseCode = "204", description = "Removed.")
     HttpResponse<?> remove(@PathVariable("user_id") String user, @PathVariable("leave_id") String leave) {
-        Refused.unlessDone(leaves.remove(new UserId(user), new LeaveId(leave)));
+        Refused.unlessDone(callers.useCases().leaves().remove(new UserId(user), new LeaveId(leave)));
         return HttpResponse.noContent();
     }
 }

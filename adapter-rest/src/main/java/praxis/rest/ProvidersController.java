@@ -16,9 +16,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import praxis.application.UseCases;
-import praxis.application.availability.FindAvailability;
-import praxis.application.people.ManageMembers;
 import praxis.application.port.Memberships;
 import praxis.domain.ExternalId;
 import praxis.domain.clinic.ClinicId;
@@ -67,13 +64,12 @@ final class ProvidersController {
         }
     }
 
-    private final ManageMembers members;
-    private final FindAvailability availability;
     private final ClinicZones zones;
 
-    ProvidersController(UseCases useCases, ClinicZones zones) {
-        this.members = useCases.members();
-        this.availability = useCases.availability();
+    private final Callers callers;
+
+    ProvidersController(Callers callers, ClinicZones zones) {
+        this.callers = callers;
         this.zones = zones;
     }
 
@@ -131,7 +127,7 @@ final class ProvidersController {
                 service.map(ServiceId::new),
                 Query.value("external_id", ExternalId::new, externalId),
                 q);
-        var page = Refused.unlessDone(members.list(id, filter, Query.page(limit, cursor)));
+        var page = Refused.unlessDone(callers.useCases().members().list(id, filter, Query.page(limit, cursor)));
         var zone = zones.of(id);
         var providers = page.items().stream()
                 .map(member -> MembershipJson.of(member, zone))
@@ -164,7 +160,8 @@ final class ProvidersController {
                     @QueryValue("to")
                     Optional<String> to) {
         var dates = Query.dates(from, to);
-        var answer = Refused.unlessDone(availability.find(new ClinicId(clinic), new MembershipId(provider), dates));
+        var answer = Refused.unlessDone(
+                callers.useCases().availability().find(new ClinicId(clinic), new MembershipId(provider), dates));
         var zone = answer.clinic().zone();
         return new AvailabilityJson(
                 answer.clinic().id().value(),

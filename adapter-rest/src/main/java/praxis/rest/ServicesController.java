@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import praxis.application.UseCases;
 import praxis.application.port.Services;
 import praxis.application.service.ManageServices;
 import praxis.domain.ExternalId;
@@ -108,11 +107,12 @@ final class ServicesController {
 
     private static final Kind<List<MembershipId>> PROVIDERS = Kinds.list(Kinds.TEXT.to(MembershipId::new));
 
-    private final ManageServices services;
     private final ClinicZones zones;
 
-    ServicesController(UseCases useCases, ClinicZones zones) {
-        this.services = useCases.services();
+    private final Callers callers;
+
+    ServicesController(Callers callers, ClinicZones zones) {
+        this.callers = callers;
         this.zones = zones;
     }
 
@@ -141,7 +141,7 @@ final class ServicesController {
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var draft = Body.read(body, ServicesController::draft);
         var id = new ClinicId(clinic);
-        var service = Refused.unlessDone(services.create(id, draft));
+        var service = Refused.unlessDone(callers.useCases().services().create(id, draft));
         return Answers.created(
                 ServiceJson.of(service, zones.of(id)),
                 service.revision(),
@@ -201,7 +201,7 @@ final class ServicesController {
         var id = new ClinicId(clinic);
         var filter = new Services.Filter(
                 Query.bool("active", active), Query.value("external_id", ExternalId::new, externalId), q);
-        var page = Refused.unlessDone(services.list(id, filter, Query.page(limit, cursor)));
+        var page = Refused.unlessDone(callers.useCases().services().list(id, filter, Query.page(limit, cursor)));
         var zone = zones.of(id);
         return new ServicesJson(
                 page.items().stream()
@@ -216,7 +216,7 @@ final class ServicesController {
     HttpResponse<ServiceJson> find(
             @PathVariable("clinic_id") String clinic, @PathVariable("service_id") String service) {
         var id = new ClinicId(clinic);
-        var found = Refused.unlessDone(services.find(id, new ServiceId(service)));
+        var found = Refused.unlessDone(callers.useCases().services().find(id, new ServiceId(service)));
         return Answers.ok(ServiceJson.of(found, zones.of(id)), found.revision());
     }
 
@@ -246,8 +246,9 @@ final class ServicesController {
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var change = Body.read(body, ServicesController::changing);
         var id = new ClinicId(clinic);
-        var after =
-                Refused.unlessDone(services.change(id, new ServiceId(service), Preconditions.ifMatch(ifMatch), change));
+        var after = Refused.unlessDone(callers.useCases()
+                .services()
+                .change(id, new ServiceId(service), Preconditions.ifMatch(ifMatch), change));
         return Answers.ok(ServiceJson.of(after, zones.of(id)), after.revision());
     }
 
@@ -285,8 +286,9 @@ final class ServicesController {
                             schema = @Schema(type = "string"))
                     @Header(HttpHeaders.IF_MATCH)
                     Optional<String> ifMatch) {
-        Refused.unlessDone(
-                services.remove(new ClinicId(clinic), new ServiceId(service), Preconditions.ifMatch(ifMatch)));
+        Refused.unlessDone(callers.useCases()
+                .services()
+                .remove(new ClinicId(clinic), new ServiceId(service), Preconditions.ifMatch(ifMatch)));
         return HttpResponse.noContent();
     }
 }

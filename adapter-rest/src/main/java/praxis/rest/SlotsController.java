@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import praxis.application.UseCases;
 import praxis.application.availability.FindSlots;
 import praxis.domain.availability.Reason;
 import praxis.domain.availability.Slot;
@@ -97,10 +96,10 @@ final class SlotsController {
         }
     }
 
-    private final FindSlots slots;
+    private final Callers callers;
 
-    SlotsController(UseCases useCases) {
-        this.slots = useCases.slots();
+    SlotsController(Callers callers) {
+        this.callers = callers;
     }
 
     @Get("/slots")
@@ -138,8 +137,8 @@ final class SlotsController {
                     Optional<String> to) {
         var asked = new ServiceId(Query.required("service_id", service));
         var dates = Query.dates(from, to);
-        var answer =
-                Refused.unlessDone(slots.find(new ClinicId(clinic), asked, provider.map(MembershipId::new), dates));
+        var answer = Refused.unlessDone(
+                callers.useCases().slots().find(new ClinicId(clinic), asked, provider.map(MembershipId::new), dates));
         return new SlotsJson(
                 answer.clinic().id().value(),
                 answer.service().value(),
@@ -181,12 +180,14 @@ final class SlotsController {
                             schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "1"))
                     @QueryValue("limit")
                     Optional<String> limit) {
-        var answer = Refused.unlessDone(slots.next(
-                new ClinicId(clinic),
-                new ServiceId(Query.required("service_id", service)),
-                provider.map(MembershipId::new),
-                Query.instant("after", after),
-                Query.number("limit", limit, 1)));
+        var answer = Refused.unlessDone(callers.useCases()
+                .slots()
+                .next(
+                        new ClinicId(clinic),
+                        new ServiceId(Query.required("service_id", service)),
+                        provider.map(MembershipId::new),
+                        Query.instant("after", after),
+                        Query.number("limit", limit, 1)));
         return new NextSlotsJson(
                 answer.clinic().id().value(),
                 answer.service().value(),
@@ -221,11 +222,13 @@ final class SlotsController {
                             schema = @Schema(type = "string", format = "date-time"))
                     @QueryValue("at")
                     Optional<String> at) {
-        var why = Refused.unlessDone(slots.explain(
-                new ClinicId(clinic),
-                new ServiceId(Query.required("service_id", service)),
-                new MembershipId(Query.required("provider_id", provider)),
-                Kinds.instant(Query.required("at", at), "at")));
+        var why = Refused.unlessDone(callers.useCases()
+                .slots()
+                .explain(
+                        new ClinicId(clinic),
+                        new ServiceId(Query.required("service_id", service)),
+                        new MembershipId(Query.required("provider_id", provider)),
+                        Kinds.instant(Query.required("at", at), "at")));
         var explanation = why.explanation();
         return new ExplanationJson(
                 Times.written(explanation.at(), why.clinic().zone()),

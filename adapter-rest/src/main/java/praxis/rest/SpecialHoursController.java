@@ -24,8 +24,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import praxis.application.UseCases;
-import praxis.application.hours.ManageHours;
 import praxis.application.hours.SavedHours;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.hours.HoursOwner;
@@ -82,10 +80,10 @@ final class SpecialHoursController {
     @Schema(name = "AllSpecialHours")
     record AllJson(List<DateJson> specialHours, List<String> warnings) {}
 
-    private final ManageHours hours;
+    private final Callers callers;
 
-    SpecialHoursController(UseCases useCases) {
-        this.hours = useCases.hours();
+    SpecialHoursController(Callers callers) {
+        this.callers = callers;
     }
 
     @Get("/special_hours")
@@ -228,7 +226,7 @@ final class SpecialHoursController {
     }
 
     private HttpResponse<AllJson> all(HoursOwner owner) {
-        var saved = Refused.unlessDone(hours.find(owner));
+        var saved = Refused.unlessDone(callers.useCases().hours().find(owner));
         var dates = saved.schedule().special().dates().entrySet().stream()
                 .map(day -> DateJson.of(day.getKey(), day.getValue()))
                 .toList();
@@ -237,19 +235,23 @@ final class SpecialHoursController {
 
     private HttpResponse<SpecialHoursJson> find(HoursOwner owner, String date) {
         var day = Kinds.date(date, "date");
-        return answer(day, Refused.unlessDone(hours.findSpecial(owner, day)));
+        return answer(day, Refused.unlessDone(callers.useCases().hours().findSpecial(owner, day)));
     }
 
     private HttpResponse<SpecialHoursJson> put(
             HoursOwner owner, String date, Optional<String> ifMatch, byte @Nullable [] body) {
         var day = Kinds.date(date, "date");
         var periods = Body.read(body, SpecialHoursController::periods);
-        return answer(day, Refused.unlessDone(hours.putSpecial(owner, day, Preconditions.ifMatch(ifMatch), periods)));
+        return answer(
+                day,
+                Refused.unlessDone(
+                        callers.useCases().hours().putSpecial(owner, day, Preconditions.ifMatch(ifMatch), periods)));
     }
 
     private HttpResponse<?> remove(HoursOwner owner, String date, Optional<String> ifMatch) {
         var day = Kinds.date(date, "date");
-        var saved = Refused.unlessDone(hours.removeSpecial(owner, day, Preconditions.ifMatch(ifMatch)));
+        var saved = Refused.unlessDone(
+                callers.useCases().hours().removeSpecial(owner, day, Preconditions.ifMatch(ifMatch)));
         return HttpResponse.noContent().header(HttpHeaders.ETAG, SavedHoursTag.of(saved));
     }
 

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import praxis.application.UseCases;
 import praxis.application.people.ManageMembers;
 import praxis.application.port.Memberships;
 import praxis.domain.ExternalId;
@@ -67,11 +66,12 @@ final class UsersController {
     private static final Kind<PhoneNumber> PHONE = Kinds.TEXT.to(PhoneNumber::new);
     private static final Kind<ClinicRole> ROLE = Kinds.oneOf(ClinicRole.values(), ClinicRole::name);
 
-    private final ManageMembers members;
     private final ClinicZones zones;
 
-    UsersController(UseCases useCases, ClinicZones zones) {
-        this.members = useCases.members();
+    private final Callers callers;
+
+    UsersController(Callers callers, ClinicZones zones) {
+        this.callers = callers;
         this.zones = zones;
     }
 
@@ -100,7 +100,7 @@ final class UsersController {
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var draft = Body.read(body, UsersController::draft);
         var id = new ClinicId(clinic);
-        var member = Refused.unlessDone(members.add(id, draft));
+        var member = Refused.unlessDone(callers.useCases().members().add(id, draft));
         return Answers.created(
                 MembershipJson.of(member, zones.of(id)),
                 member.revision(),
@@ -193,7 +193,7 @@ final class UsersController {
                 service.map(ServiceId::new),
                 Query.value("external_id", ExternalId::new, externalId),
                 q);
-        var page = Refused.unlessDone(members.list(id, filter, Query.page(limit, cursor)));
+        var page = Refused.unlessDone(callers.useCases().members().list(id, filter, Query.page(limit, cursor)));
         var zone = zones.of(id);
         var users = page.items().stream()
                 .map(member -> MembershipJson.of(member, zone))
@@ -207,7 +207,7 @@ final class UsersController {
     HttpResponse<MembershipJson> find(
             @PathVariable("clinic_id") String clinic, @PathVariable("user_clinic_id") String user) {
         var id = new ClinicId(clinic);
-        var member = Refused.unlessDone(members.find(id, new MembershipId(user)));
+        var member = Refused.unlessDone(callers.useCases().members().find(id, new MembershipId(user)));
         return Answers.ok(MembershipJson.of(member, zones.of(id)), member.revision());
     }
 
@@ -237,8 +237,9 @@ final class UsersController {
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var change = Body.read(body, UsersController::changing);
         var id = new ClinicId(clinic);
-        var member =
-                Refused.unlessDone(members.change(id, new MembershipId(user), Preconditions.ifMatch(ifMatch), change));
+        var member = Refused.unlessDone(callers.useCases()
+                .members()
+                .change(id, new MembershipId(user), Preconditions.ifMatch(ifMatch), change));
         return Answers.ok(MembershipJson.of(member, zones.of(id)), member.revision());
     }
 

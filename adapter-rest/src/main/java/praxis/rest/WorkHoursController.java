@@ -28,8 +28,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import praxis.application.Outcome;
-import praxis.application.UseCases;
-import praxis.application.hours.ManageHours;
 import praxis.application.hours.SavedHours;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.hours.HoursOwner;
@@ -96,10 +94,10 @@ final class WorkHoursController {
         }
     }
 
-    private final ManageHours hours;
+    private final Callers callers;
 
-    WorkHoursController(UseCases useCases) {
-        this.hours = useCases.hours();
+    WorkHoursController(Callers callers) {
+        this.callers = callers;
     }
 
     @Get("/work_hours")
@@ -368,18 +366,20 @@ final class WorkHoursController {
     }
 
     private HttpResponse<WorkHoursJson> find(HoursOwner owner) {
-        return answer(Refused.unlessDone(hours.find(owner)));
+        return answer(Refused.unlessDone(callers.useCases().hours().find(owner)));
     }
 
     private HttpResponse<WorkHoursJson> replace(HoursOwner owner, Optional<String> ifMatch, byte @Nullable [] body) {
         var week = Body.read(body, WorkHoursController::week);
-        return answer(Refused.unlessDone(hours.replaceWeek(owner, Preconditions.requiredIfMatch(ifMatch), week)));
+        return answer(Refused.unlessDone(
+                callers.useCases().hours().replaceWeek(owner, Preconditions.requiredIfMatch(ifMatch), week)));
     }
 
     private HttpResponse<WorkHoursJson> add(
             String path, HoursOwner owner, Optional<String> ifMatch, byte @Nullable [] body) {
         var row = Body.read(body, WorkHoursController::row);
-        var saved = Refused.unlessDone(hours.add(owner, Preconditions.ifMatch(ifMatch), List.of(row)));
+        var saved =
+                Refused.unlessDone(callers.useCases().hours().add(owner, Preconditions.ifMatch(ifMatch), List.of(row)));
         var id = saved.schedule().rows().stream()
                 .filter(one -> one.period().equals(row))
                 .map(WorkHours::id)
@@ -390,7 +390,7 @@ final class WorkHoursController {
     }
 
     private HttpResponse<RowJson> findRow(HoursOwner owner, String id) {
-        var saved = Refused.unlessDone(hours.find(owner));
+        var saved = Refused.unlessDone(callers.useCases().hours().find(owner));
         var row = Refused.unlessDone(Outcome.found(
                 saved.schedule().rows().stream()
                         .filter(one -> one.id().value().equals(id))
@@ -404,13 +404,15 @@ final class WorkHoursController {
     private HttpResponse<WorkHoursJson> changeRow(
             HoursOwner owner, String id, Optional<String> ifMatch, byte @Nullable [] body) {
         var change = Body.read(body, WorkHoursController::changing);
-        return answer(Refused.unlessDone(
-                hours.changeRow(owner, new WorkHoursId(id), Preconditions.requiredIfMatch(ifMatch), change)));
+        return answer(Refused.unlessDone(callers.useCases()
+                .hours()
+                .changeRow(owner, new WorkHoursId(id), Preconditions.requiredIfMatch(ifMatch), change)));
     }
 
     private HttpResponse<?> removeRow(HoursOwner owner, String id, Optional<String> ifMatch) {
-        var saved =
-                Refused.unlessDone(hours.removeRow(owner, new WorkHoursId(id), Preconditions.requiredIfMatch(ifMatch)));
+        var saved = Refused.unlessDone(callers.useCases()
+                .hours()
+                .removeRow(owner, new WorkHoursId(id), Preconditions.requiredIfMatch(ifMatch)));
         return HttpResponse.noContent().header(HttpHeaders.ETAG, SavedHoursTag.of(saved));
     }
 

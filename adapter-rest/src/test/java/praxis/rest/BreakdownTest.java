@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import praxis.application.UseCases;
+import praxis.application.FrontDesk;
 import praxis.application.memory.MemoryPorts;
 import praxis.application.port.Clinics;
 import praxis.application.port.DatabaseUnreachable;
@@ -48,7 +48,7 @@ class BreakdownTest {
         context = ApplicationContext.builder()
                 .environments("test")
                 .properties(Map.of("micronaut.server.port", -1))
-                .singletons(UseCases.of(ports, InstantSource.fixed(Server.NOW)))
+                .singletons(new FrontDesk(ports, InstantSource.fixed(Server.NOW)))
                 .start();
         context.getBean(EmbeddedServer.class).start();
     }

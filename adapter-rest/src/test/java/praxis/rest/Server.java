@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import praxis.application.UseCases;
+import praxis.application.FrontDesk;
 import praxis.application.memory.MemoryPorts;
 
 /** One server on a store in memory for all tests, at a fixed time; each test makes clinics of its own. */
@@ -35,8 +35,8 @@ final class Server {
 
         @Bean
         @Singleton
-        UseCases useCases() {
-            return UseCases.of(MemoryPorts.fresh(), InstantSource.fixed(NOW));
+        FrontDesk frontDesk() {
+            return new FrontDesk(MemoryPorts.fresh(), InstantSource.fixed(NOW));
         }
     }
 

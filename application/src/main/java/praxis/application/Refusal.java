@@ -10,6 +10,9 @@ public sealed interface Refusal {
      */
     record NotFound(String kind, String id) implements Refusal {}
 
+    /** The caller is known there, but may not do this. @param sentence what they lack */
+    record NotPermitted(String sentence) implements Refusal {}
+
     /** Another thing of the same kind has this key already. */
     record Duplicate(String field, String value) implements Refusal {}
 

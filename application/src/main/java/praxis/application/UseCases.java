@@ -12,8 +12,9 @@ import praxis.application.hours.ManageHours;
 import praxis.application.people.ManageMembers;
 import praxis.application.port.Ports;
 import praxis.application.service.ManageServices;
+import praxis.domain.access.Actor;
 
-/** Everything that Praxis does, put together from one set of ports: what the adapters drive. */
+/** Everything that Praxis does for one caller, put together from one set of ports: what the adapters drive. */
 public record UseCases(
         ManageClinics clinics,
         ManageMembers members,
@@ -27,7 +28,7 @@ public record UseCases(
         ImportClinics imports,
         ExportClinic exports) {
 
-    public static UseCases of(Ports ports, InstantSource clock) {
+    public static UseCases of(Ports ports, InstantSource clock, Actor actor) {
         var transactions = ports.transactions();
         var ids = ports.ids();
         return new UseCases(

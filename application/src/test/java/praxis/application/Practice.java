@@ -14,6 +14,7 @@ import praxis.application.people.ManageMembers;
 import praxis.application.port.Ports;
 import praxis.application.service.ManageServices;
 import praxis.domain.ExternalId;
+import praxis.domain.access.Actor;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.people.ClinicRole;
 import praxis.domain.people.Email;
@@ -33,7 +34,12 @@ public final class Practice {
     public static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     public final Ports ports = MemoryPorts.fresh();
-    public final UseCases useCases = UseCases.of(ports, InstantSource.fixed(NOW));
+    public final UseCases useCases = as(Actor.OPERATOR);
+
+    /** The same practice for another caller. */
+    public UseCases as(Actor actor) {
+        return UseCases.of(ports, InstantSource.fixed(NOW), actor);
+    }
 
     public Clinic clinic(String name) {
         return done(useCases.clinics()

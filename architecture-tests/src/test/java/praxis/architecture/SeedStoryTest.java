@@ -27,6 +27,7 @@ import praxis.application.closure.ManageClosures;
 import praxis.application.people.ManageMembers;
 import praxis.application.port.Ports;
 import praxis.application.service.ManageServices;
+import praxis.domain.access.Actor;
 import praxis.domain.availability.QueryDates;
 import praxis.domain.availability.ReasonCode;
 import praxis.domain.clinic.Clinic;
@@ -57,7 +58,7 @@ final class SeedStoryTest {
     private static final ApplicationContext CONTEXT =
             StoredPorts.start(Map.of("praxis.db.url", "jdbc:h2:mem:story;MODE=MySQL;DB_CLOSE_DELAY=-1"));
 
-    private final UseCases praxis = UseCases.of(CONTEXT.getBean(Ports.class), InstantSource.fixed(NOW));
+    private final UseCases praxis = UseCases.of(CONTEXT.getBean(Ports.class), InstantSource.fixed(NOW), Actor.OPERATOR);
 
     @AfterAll
     static void close() {

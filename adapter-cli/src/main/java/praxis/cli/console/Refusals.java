@@ -10,6 +10,7 @@ public final class Refusals {
     public static String sentence(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NotFound(var kind, var id) -> "no " + kind + " \"" + id + "\"";
+            case Refusal.NotPermitted(var sentence) -> sentence;
             case Refusal.Duplicate(var field, var value) -> field + " \"" + value + "\" is taken already";
             case Refusal.Overlap(var first, var second) -> first + " overlaps " + second;
             case Refusal.Stale(var current) ->
@@ -20,6 +21,7 @@ public final class Refusals {
     public static int exitCode(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NotFound notFound -> ExitCode.NOT_FOUND;
+            case Refusal.NotPermitted notPermitted -> ExitCode.REFUSED;
             case Refusal.Duplicate duplicate -> ExitCode.REFUSED;
             case Refusal.Overlap overlap -> ExitCode.REFUSED;
             case Refusal.Stale stale -> ExitCode.REFUSED;

@@ -6,6 +6,8 @@ import java.util.Locale;
 /** The kinds of problems that callers can tell apart, each with its HTTP status. */
 public enum ProblemCode {
     MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read"),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Say who you are"),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "This is not permitted"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The resource has no such method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer is JSON"),

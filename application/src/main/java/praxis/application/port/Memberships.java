@@ -9,6 +9,7 @@ import praxis.domain.people.Email;
 import praxis.domain.people.Membership;
 import praxis.domain.people.MembershipId;
 import praxis.domain.people.MembershipStatus;
+import praxis.domain.people.UserId;
 import praxis.domain.service.ServiceId;
 
 /** Who belongs to a clinic. No question without its clinic. */
@@ -40,6 +41,9 @@ public interface Memberships {
     Optional<Membership> find(ClinicId clinic, ExternalId id);
 
     Optional<Membership> find(ClinicId clinic, Email email);
+
+    /** What a person is in the clinic. */
+    Optional<Membership> find(ClinicId clinic, UserId user);
 
     /** As {@link #find}, and makes other writers of this membership's row wait until the transaction ends. */
     Optional<Membership> lock(ClinicId clinic, MembershipId id);

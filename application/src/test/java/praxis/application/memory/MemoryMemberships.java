@@ -13,6 +13,7 @@ import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.Email;
 import praxis.domain.people.Membership;
 import praxis.domain.people.MembershipId;
+import praxis.domain.people.UserId;
 import praxis.domain.service.ServiceId;
 
 public final class MemoryMemberships implements Memberships {
@@ -36,6 +37,11 @@ public final class MemoryMemberships implements Memberships {
     @Override
     public Optional<Membership> find(ClinicId clinic, Email email) {
         return first(clinic, member -> member.email().equals(email));
+    }
+
+    @Override
+    public Optional<Membership> find(ClinicId clinic, UserId user) {
+        return first(clinic, member -> member.user().equals(user));
     }
 
     @Override

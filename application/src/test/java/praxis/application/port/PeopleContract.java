@@ -72,6 +72,10 @@ public abstract class PeopleContract extends PortContract {
                 .contains(full);
         assertThat(read(() -> ports().memberships().find(clinic.id(), full.email())))
                 .contains(full);
+        assertThat(read(() -> ports().memberships().find(clinic.id(), full.user())))
+                .contains(full);
+        assertThat(read(() -> ports().memberships().find(clinic().id(), full.user())))
+                .isEmpty();
     }
 
     @Test

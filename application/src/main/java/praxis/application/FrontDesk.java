@@ -1,0 +1,22 @@
+package praxis.application;
+
+import java.time.InstantSource;
+import praxis.application.port.Ports;
+import praxis.domain.access.Actor;
+
+/** Everything that Praxis does, for whoever asks. */
+public final class FrontDesk {
+
+    private final Ports ports;
+    private final InstantSource clock;
+
+    public FrontDesk(Ports ports, InstantSource clock) {
+        this.ports = ports;
+        this.clock = clock;
+    }
+
+    /** The use cases as one caller may use them; cheap to make. */
+    public UseCases serving(Actor actor) {
+        return UseCases.of(ports, clock, actor);
+    }
+}
