@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import praxis.cli.audit.AuditCommand;
 import praxis.cli.availability.AvailabilityCommand;
 import praxis.cli.availability.ExplainCommand;
 import praxis.cli.availability.SlotsCommand;
@@ -48,6 +49,7 @@ import praxis.cli.service.ServicesCommand;
             AvailabilityCommand.class,
             SlotsCommand.class,
             ExplainCommand.class,
+            AuditCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             SimulateCommand.class,

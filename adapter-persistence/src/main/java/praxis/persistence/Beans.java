@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import praxis.application.FrontDesk;
+import praxis.application.port.AuditLog;
 import praxis.application.port.Clinics;
 import praxis.application.port.Closures;
 import praxis.application.port.Ids;
@@ -123,6 +124,11 @@ final class Beans {
     }
 
     @Singleton
+    AuditLog audit(Database database) {
+        return new JdbcAuditLog(database);
+    }
+
+    @Singleton
     Ports ports(
             Transactions transactions,
             Ids ids,
@@ -133,9 +139,20 @@ final class Beans {
             Services services,
             Closures closures,
             Leaves leaves,
-            Schedules schedules) {
+            Schedules schedules,
+            AuditLog audit) {
         return new Ports(
-                transactions, ids, clinics, users, memberships, workSchedules, services, closures, leaves, schedules);
+                transactions,
+                ids,
+                clinics,
+                users,
+                memberships,
+                workSchedules,
+                services,
+                closures,
+                leaves,
+                schedules,
+                audit);
     }
 
     /** The time in milliseconds, as precise as it is stored; before Micronaut's own clock. */

@@ -41,7 +41,8 @@ import praxis.domain.time.WeeklyPeriod;
 final class Columns {
 
     /** Of {@code clinics c}, as {@code c_id} and so on. */
-    static final String CLINIC = of("c", "id, external_id, name, time_zone, status, revision, created_at, updated_at");
+    static final String CLINIC = of(
+            "c", "id, external_id, name, time_zone, status, provider_self_service, revision, created_at, updated_at");
 
     /** Of {@code users u}. */
     static final String USER = of("u", "id, email, revision, created_at, updated_at");
@@ -75,6 +76,7 @@ final class Columns {
                 row.text("c_name"),
                 row.zone("c_time_zone"),
                 row.word("c_status", ClinicStatus.class),
+                row.yes("c_provider_self_service"),
                 row.revision("c_"));
     }
 

@@ -129,8 +129,18 @@ final class Database {
 
         /** Asks for one row more than the page has, in the order of {@code id}. */
         <T> List<T> page(Database database, String id, PageRequest page, Row.Reader<T> reader) {
-            and(id + " > ?", page.after().map(Uuids::sought));
-            sql.append(" ORDER BY ").append(id).append(" LIMIT ?");
+            return page(database, id + " > ?", id, page, reader);
+        }
+
+        /** As {@link #page}, from the last id to the first. */
+        <T> List<T> pageBackwards(Database database, String id, PageRequest page, Row.Reader<T> reader) {
+            return page(database, id + " < ?", id + " DESC", page, reader);
+        }
+
+        private <T> List<T> page(
+                Database database, String beyond, String order, PageRequest page, Row.Reader<T> reader) {
+            and(beyond, page.after().map(Uuids::sought));
+            sql.append(" ORDER BY ").append(order).append(" LIMIT ?");
             parameters.add(page.limit() + 1);
             return database.list(sql.toString(), reader, parameters.toArray());
         }

@@ -49,6 +49,10 @@ final class JdbcClinics implements Clinics {
     public Page<Clinic> list(Filter filter, PageRequest page) {
         var found = new Database.Conditions(SELECT + "1 = 1")
                 .and("c.external_id = ?", filter.externalId().map(ExternalId::value))
+                .and(
+                        "EXISTS (SELECT 1 FROM user_clinics m WHERE m.clinic_id = c.id AND m.user_id = ?"
+                                + " AND m.status = 'approved')",
+                        filter.member().map(user -> Uuids.sought(user.value())))
                 .and("LOCATE(?, LOWER(c.name)) > 0", filter.q().map(q -> q.toLowerCase(Locale.ROOT)))
                 .page(database, "c.id", page, Columns::clinic);
         return Page.of(found, page, clinic -> clinic.id().value());
@@ -61,8 +65,8 @@ final class JdbcClinics implements Clinics {
                 KEYS,
                 clinics,
                 () -> database.updateAll(
-                        "INSERT INTO clinics (id, external_id, name, time_zone, status, revision, created_at, updated_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO clinics (id, external_id, name, time_zone, status, provider_self_service,"
+                                + " revision, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         clinics,
                         clinic -> List.of(
                                 id(clinic),
@@ -70,6 +74,7 @@ final class JdbcClinics implements Clinics {
                                 clinic.name(),
                                 clinic.zone().getId(),
                                 clinic.status(),
+                                clinic.selfService(),
                                 clinic.revision().number(),
                                 clinic.revision().createdAt(),
                                 clinic.revision().updatedAt())));
@@ -82,12 +87,13 @@ final class JdbcClinics implements Clinics {
                 KEYS,
                 List.of(clinic),
                 () -> database.update(
-                                "UPDATE clinics SET external_id = ?, name = ?, time_zone = ?, status = ?, revision = ?,"
-                                        + " updated_at = ? WHERE id = ?",
+                                "UPDATE clinics SET external_id = ?, name = ?, time_zone = ?, status = ?,"
+                                        + " provider_self_service = ?, revision = ?, updated_at = ? WHERE id = ?",
                                 clinic.externalId().map(ExternalId::value),
                                 clinic.name(),
                                 clinic.zone().getId(),
                                 clinic.status(),
+                                clinic.selfService(),
                                 clinic.revision().number(),
                                 clinic.revision().updatedAt(),
                                 id(clinic))

@@ -60,6 +60,15 @@ final class JdbcMemberships implements Memberships {
         return find(clinic, "m.user_id = ?", Uuids.sought(user.value()));
     }
 
+    @Override
+    public List<Membership> ofPerson(UserId user) {
+        return database.list(
+                "SELECT " + Columns.MEMBERSHIP + " FROM user_clinics m JOIN users u ON u.id = m.user_id"
+                        + " WHERE m.user_id = ? ORDER BY m.clinic_id",
+                Columns::membership,
+                Uuids.sought(user.value()));
+    }
+
     private Optional<Membership> find(ClinicId clinic, String condition, Object value) {
         return database.first(SELECT + " AND " + condition, Columns::membership, Uuids.sought(clinic.value()), value);
     }

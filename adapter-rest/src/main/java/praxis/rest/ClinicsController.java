@@ -59,6 +59,9 @@ final class ClinicsController {
                     allowableValues = {"active", "inactive"})
             String status,
 
+            @Schema(description = "Whether providers may change their own hours, closures and leaves.")
+            boolean providerSelfService,
+
             @Schema(format = "date-time") String createdAt,
             @Schema(format = "date-time") String updatedAt) {
 
@@ -69,6 +72,7 @@ final class ClinicsController {
                     clinic.name(),
                     clinic.zone().getId(),
                     Written.lower(clinic.status()),
+                    clinic.selfService(),
                     Times.written(clinic.revision().createdAt(), clinic.zone()),
                     Times.written(clinic.revision().updatedAt(), clinic.zone()));
         }
@@ -155,7 +159,7 @@ final class ClinicsController {
                     @QueryValue("cursor")
                     Optional<String> cursor) {
         var filter = new Clinics.Filter(Query.value("external_id", ExternalId::new, externalId), q);
-        var page = callers.useCases().clinics().list(filter, Query.page(limit, cursor));
+        var page = Refused.unlessDone(callers.useCases().clinics().list(filter, Query.page(limit, cursor)));
         return new ClinicsJson(
                 page.items().stream().map(ClinicJson::of).toList(), page.next().map(Cursor::of));
     }
@@ -200,6 +204,7 @@ final class ClinicsController {
         var name = body.optional("name", Kinds.TEXT);
         var zone = body.optional("time_zone", Kinds.TIME_ZONE);
         var status = body.optional("status", Kinds.oneOf(ClinicStatus.values(), Written::lower));
+        var selfService = body.optional("provider_self_service", Kinds.BOOLEAN);
         var externalId = body.nullable("external_id", Kinds.EXTERNAL_ID);
         return before -> new Clinic(
                 before.id(),
@@ -207,6 +212,7 @@ final class ClinicsController {
                 name.orElse(before.name()),
                 zone.orElse(before.zone()),
                 status.orElse(before.status()),
+                selfService.orElse(before.selfService()),
                 before.revision());
     }
 }

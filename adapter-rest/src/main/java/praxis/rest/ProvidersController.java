@@ -1,5 +1,6 @@
 package praxis.rest;
 
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -11,12 +12,16 @@ import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import praxis.application.people.ManageMembers;
 import praxis.application.port.Memberships;
+import praxis.application.port.Page;
 import praxis.domain.ExternalId;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.MembershipId;
@@ -39,6 +44,16 @@ final class ProvidersController {
     record ProvidersJson(
             List<MembershipJson> providers,
             @Schema(nullable = true) Optional<String> nextCursor) {}
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "ProviderNames", description = "What an app sees.")
+    record ProviderNamesJson(
+            List<ProviderNameJson> providers,
+            @Schema(nullable = true) Optional<String> nextCursor) {}
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "ProviderName")
+    record ProviderNameJson(String id, String fullName) {}
 
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @Schema(name = "Availability")
@@ -78,8 +93,16 @@ final class ProvidersController {
     @Operation(
             operationId = "listProviders",
             summary = "Lists the providers of a clinic",
-            description = "Its users with `is_provider` true, of any status.")
-    ProvidersJson list(
+            description =
+                    "Its users with `is_provider` true, of any status. An app sees the names of approved ones, and the filter `service_id` alone counts.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Found.",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {ProvidersJson.class, ProviderNamesJson.class})))
+    HttpResponse<?> list(
             @PathVariable("clinic_id") String clinic,
             @Parameter(
                             in = ParameterIn.QUERY,
@@ -121,18 +144,32 @@ final class ProvidersController {
                     Optional<String> cursor) {
         var id = new ClinicId(clinic);
         var filter = new Memberships.Filter(
-                Optional.of(true),
+                Optional.empty(),
                 Query.oneOf("status", MembershipStatus.values(), Written::lower, status),
                 Optional.empty(),
                 service.map(ServiceId::new),
                 Query.value("external_id", ExternalId::new, externalId),
                 q);
-        var page = Refused.unlessDone(callers.useCases().members().list(id, filter, Query.page(limit, cursor)));
-        var zone = zones.of(id);
+        var page = Refused.unlessDone(callers.useCases().members().providers(id, filter, Query.page(limit, cursor)));
+        return HttpResponse.ok(
+                page.items().stream().allMatch(listed -> listed.membership().isPresent())
+                        ? whole(page, zones.of(id))
+                        : names(page));
+    }
+
+    private static ProvidersJson whole(Page<ManageMembers.ListedProvider> page, ZoneId zone) {
         var providers = page.items().stream()
+                .flatMap(listed -> listed.membership().stream())
                 .map(member -> MembershipJson.of(member, zone))
                 .toList();
         return new ProvidersJson(providers, page.next().map(Cursor::of));
+    }
+
+    private static ProviderNamesJson names(Page<ManageMembers.ListedProvider> page) {
+        var providers = page.items().stream()
+                .map(listed -> new ProviderNameJson(listed.id().value(), listed.fullName()))
+                .toList();
+        return new ProviderNamesJson(providers, page.next().map(Cursor::of));
     }
 
     @Get("/{provider_id}/availability")

@@ -52,6 +52,9 @@ final class RequestBodies {
                     allowableValues = {"active", "inactive"})
             Optional<String> status,
 
+            @Schema(type = "boolean", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<Boolean> providerSelfService,
+
             @Schema(nullable = true, type = "string", requiredMode = Schema.RequiredMode.NOT_REQUIRED, maxLength = 200)
             Optional<String> externalId) {}
 

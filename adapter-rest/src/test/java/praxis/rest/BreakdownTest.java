@@ -44,7 +44,8 @@ class BreakdownTest {
                 memory.services(),
                 memory.closures(),
                 memory.leaves(),
-                memory.schedules());
+                memory.schedules(),
+                memory.audit());
         context = ApplicationContext.builder()
                 .environments("test")
                 .properties(Map.of("micronaut.server.port", -1))

@@ -1,5 +1,7 @@
 package praxis.application;
 
+import praxis.domain.people.MembershipStatus;
+
 /** What the rules, or what is stored, say no to. */
 public sealed interface Refusal {
 
@@ -12,6 +14,12 @@ public sealed interface Refusal {
 
     /** The caller is known there, but may not do this. @param sentence what they lack */
     record NotPermitted(String sentence) implements Refusal {}
+
+    /** A member cannot go from one status to the other in one step. */
+    record NoSuchTransition(MembershipStatus from, MembershipStatus to) implements Refusal {}
+
+    /** The change would leave a clinic without an administrator of its own. */
+    record LastAdministrator(String member) implements Refusal {}
 
     /** Another thing of the same kind has this key already. */
     record Duplicate(String field, String value) implements Refusal {}

@@ -1,9 +1,13 @@
 package praxis.application;
 
 import java.time.InstantSource;
+import praxis.application.access.Access;
+import praxis.application.audit.Audited;
+import praxis.application.audit.FindAudit;
 import praxis.application.availability.FindAvailability;
 import praxis.application.availability.FindSlots;
 import praxis.application.clinic.ManageClinics;
+import praxis.application.closure.LeaveAccess;
 import praxis.application.closure.ManageClosures;
 import praxis.application.closure.ManageLeaves;
 import praxis.application.exchange.ExportClinic;
@@ -25,23 +29,34 @@ public record UseCases(
         FindAvailability availability,
         FindSlots slots,
         FindByName named,
+        FindAudit audit,
         ImportClinics imports,
         ExportClinic exports) {
 
     public static UseCases of(Ports ports, InstantSource clock, Actor actor) {
+        var audited = Audited.ports(ports, actor, clock);
+        var access = new Access(actor, ports.clinics(), ports.memberships());
         var transactions = ports.transactions();
+        var clinics = audited.clinics();
+        var memberships = audited.memberships();
         var ids = ports.ids();
         return new UseCases(
-                new ManageClinics(transactions, ports.clinics(), ids, clock),
-                new ManageMembers(transactions, ports.clinics(), ports.users(), ports.memberships(), ids, clock),
-                new ManageHours(transactions, ports.workSchedules(), ports.memberships(), ids, clock),
-                new ManageServices(transactions, ports.clinics(), ports.services(), ports.memberships(), ids, clock),
-                new ManageClosures(transactions, ports.clinics(), ports.closures(), ports.memberships(), ids, clock),
-                new ManageLeaves(transactions, ports.users(), ports.leaves(), ids, clock),
-                new FindAvailability(transactions, ports.schedules()),
-                new FindSlots(transactions, ports.schedules(), clock),
-                new FindByName(transactions, ports.clinics(), ports.memberships(), ports.services()),
-                new ImportClinics(ports, clock),
-                new ExportClinic(ports));
+                new ManageClinics(access, transactions, clinics, ids, clock),
+                new ManageMembers(access, transactions, clinics, audited.users(), memberships, ids, clock),
+                new ManageHours(access, transactions, audited.workSchedules(), memberships, ids, clock),
+                new ManageServices(access, transactions, audited.services(), memberships, ids, clock),
+                new ManageClosures(access, transactions, audited.closures(), memberships, ids, clock),
+                new ManageLeaves(
+                        new LeaveAccess(actor, ports.users(), memberships, clinics),
+                        transactions,
+                        audited.leaves(),
+                        ids,
+                        clock),
+                new FindAvailability(access, transactions, ports.schedules()),
+                new FindSlots(access, transactions, ports.schedules(), clock),
+                new FindByName(access, transactions, clinics, memberships, ports.services()),
+                new FindAudit(access, transactions, ports.audit()),
+                new ImportClinics(access, audited, clock),
+                new ExportClinic(access, ports));
     }
 }

@@ -39,8 +39,7 @@ public final class ClinicsCommand {
         @Override
         protected Outcome<Answer> answer(UseCases praxis) {
             var filter = new Clinics.Filter(Optional.empty(), q);
-            return Pages.all(page -> Outcome.done(praxis.clinics().list(filter, page)))
-                    .map(ClinicView::list);
+            return Pages.all(page -> praxis.clinics().list(filter, page)).map(ClinicView::list);
         }
     }
 

@@ -1,5 +1,6 @@
 package praxis.cli.console;
 
+import java.util.Locale;
 import praxis.application.Refusal;
 
 /** The words and the exit code of each refusal. No {@code default}: a new one must be given its own here. */
@@ -11,6 +12,9 @@ public final class Refusals {
         return switch (refusal) {
             case Refusal.NotFound(var kind, var id) -> "no " + kind + " \"" + id + "\"";
             case Refusal.NotPermitted(var sentence) -> sentence;
+            case Refusal.NoSuchTransition(var from, var to) ->
+                "a " + lower(from) + " member cannot become " + lower(to) + " in one step; approve first";
+            case Refusal.LastAdministrator(var member) -> member + " is the clinic's last approved administrator";
             case Refusal.Duplicate(var field, var value) -> field + " \"" + value + "\" is taken already";
             case Refusal.Overlap(var first, var second) -> first + " overlaps " + second;
             case Refusal.Stale(var current) ->
@@ -18,10 +22,16 @@ public final class Refusals {
         };
     }
 
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+
     public static int exitCode(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NotFound notFound -> ExitCode.NOT_FOUND;
             case Refusal.NotPermitted notPermitted -> ExitCode.REFUSED;
+            case Refusal.NoSuchTransition transition -> ExitCode.REFUSED;
+            case Refusal.LastAdministrator last -> ExitCode.REFUSED;
             case Refusal.Duplicate duplicate -> ExitCode.REFUSED;
             case Refusal.Overlap overlap -> ExitCode.REFUSED;
             case Refusal.Stale stale -> ExitCode.REFUSED;

@@ -15,6 +15,8 @@ public enum ProblemCode {
     STALE(HttpStatus.PRECONDITION_FAILED, "It has changed since it was read"),
     TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be JSON"),
+    NO_SUCH_TRANSITION(HttpStatus.UNPROCESSABLE_ENTITY, "It cannot go from one status to the other"),
+    LAST_ADMINISTRATOR(HttpStatus.UNPROCESSABLE_ENTITY, "A clinic keeps an administrator"),
     INVALID_VALUE(HttpStatus.UNPROCESSABLE_ENTITY, "A value is not allowed"),
     INVALID_PERIOD(HttpStatus.UNPROCESSABLE_ENTITY, "No such period can exist"),
     OVERLAPPING_PERIODS(HttpStatus.UNPROCESSABLE_ENTITY, "Two periods overlap"),

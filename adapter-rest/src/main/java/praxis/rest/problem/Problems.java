@@ -2,6 +2,7 @@ package praxis.rest.problem;
 
 import io.micronaut.http.HttpStatus;
 import java.util.List;
+import java.util.Locale;
 import praxis.application.Refusal;
 import praxis.domain.InvalidPeriod;
 import praxis.domain.InvalidValue;
@@ -18,6 +19,15 @@ public final class Problems {
         return switch (refusal) {
             case Refusal.NotFound(var kind, var id) -> Problem.of(ProblemCode.NOT_FOUND, "No " + kind + " " + id);
             case Refusal.NotPermitted(var sentence) -> Problem.of(ProblemCode.FORBIDDEN, sentence);
+            case Refusal.NoSuchTransition(var from, var to) ->
+                Problem.of(
+                        ProblemCode.NO_SUCH_TRANSITION,
+                        "A " + lower(from) + " member cannot become " + lower(to)
+                                + " in one step; approved lies between");
+            case Refusal.LastAdministrator(var member) ->
+                Problem.of(
+                        ProblemCode.LAST_ADMINISTRATOR,
+                        member + " is the clinic's last approved administrator; make another one first");
             case Refusal.Duplicate(var field, var value) ->
                 Problem.of(
                         ProblemCode.DUPLICATE,
@@ -29,6 +39,10 @@ public final class Problems {
             case Refusal.Stale(var current) ->
                 Problem.of(ProblemCode.STALE, "The revision is " + current + " now; read it again before changing it");
         };
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 
     /** A value that cannot be, of no field in particular. */

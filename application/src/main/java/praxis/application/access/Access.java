@@ -11,6 +11,7 @@ import praxis.domain.access.Standing;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.Membership;
+import praxis.domain.people.MembershipId;
 
 /**
  * What one caller may do. Every use case asks here first, inside its transaction. A clinic in which the caller is nobody
@@ -43,7 +44,7 @@ public final class Access {
     }
 
     /** The caller's own membership of a clinic. */
-    Optional<Membership> membership(ClinicId clinic) {
+    private Optional<Membership> membership(ClinicId clinic) {
         return actor instanceof Actor.Person(var user, var platformAdmin) && !platformAdmin
                 ? memberships.find(clinic, user)
                 : Optional.empty();
@@ -58,9 +59,35 @@ public final class Access {
         };
     }
 
+    /** As {@link #may}; a provider also where it is about their own time, and the clinic leaves that to them. */
+    public Outcome<Standing> mayOfOwn(Permission permission, ClinicId clinic, Optional<MembershipId> provider) {
+        var own = provider.isPresent()
+                && membership(clinic)
+                        .filter(Membership::isApproved)
+                        .filter(Membership::isProvider)
+                        .map(Membership::id)
+                        .equals(provider)
+                && clinics.find(clinic).filter(Clinic::selfService).isPresent();
+        return own ? Outcome.done(Standing.STAFF) : may(permission, clinic);
+    }
+
     /** The clinic, for whoever may do something there. */
     public Outcome<Clinic> to(Permission permission, ClinicId clinic) {
-        return may(permission, clinic).then(standing -> Outcome.found(clinics.find(clinic), "clinic", clinic));
+        return may(permission, clinic).then(standing -> found(clinic));
+    }
+
+    /** The clinic, for a caller who may do something there: not found only to an administrator of the platform. */
+    public Outcome<Clinic> found(ClinicId clinic) {
+        return Outcome.found(clinics.find(clinic), "clinic", clinic);
+    }
+
+    /** Those clinics of a list that the caller belongs to; all for an administrator of the platform. */
+    public Outcome<Clinics.Filter> ofCaller(Clinics.Filter filter) {
+        return switch (actor) {
+            case Actor.App app -> Outcome.refused(new Refusal.NotPermitted(sentence(Standing.APP)));
+            case Actor.Platform platform -> Outcome.done(filter);
+            case Actor.Person person -> Outcome.done(person.platformAdmin() ? filter : filter.ofMember(person.user()));
+        };
     }
 
     /** For what concerns no clinic in particular. */

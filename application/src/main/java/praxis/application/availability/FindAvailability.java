@@ -1,8 +1,10 @@
 package praxis.application.availability;
 
 import praxis.application.Outcome;
+import praxis.application.access.Access;
 import praxis.application.port.Schedules;
 import praxis.application.port.Transactions;
+import praxis.domain.access.Permission;
 import praxis.domain.availability.ProviderCalendar;
 import praxis.domain.availability.QueryDates;
 import praxis.domain.clinic.Clinic;
@@ -16,17 +18,22 @@ public final class FindAvailability {
     /** @param periods inside the dates asked for, in the clinic's zone */
     public record Answer(Clinic clinic, MembershipId provider, QueryDates asked, TimeRanges periods) {}
 
+    private final Access access;
     private final Transactions transactions;
     private final Schedules schedules;
 
-    public FindAvailability(Transactions transactions, Schedules schedules) {
+    public FindAvailability(Access access, Transactions transactions, Schedules schedules) {
+        this.access = access;
         this.transactions = transactions;
         this.schedules = schedules;
     }
 
     public Outcome<Answer> find(ClinicId clinic, MembershipId provider, QueryDates asked) {
-        var schedule = transactions.read(() -> schedules.ofProvider(clinic, provider, asked.dates()));
-        return Outcome.found(schedule, "provider", provider).map(found -> answer(found, asked));
+        return transactions
+                .read(() -> access.may(Permission.READ_AVAILABILITY, clinic)
+                        .then(may -> Outcome.found(
+                                schedules.ofProvider(clinic, provider, asked.dates()), "provider", provider)))
+                .map(found -> answer(found, asked));
     }
 
     private static Answer answer(Schedules.OfProvider schedule, QueryDates asked) {

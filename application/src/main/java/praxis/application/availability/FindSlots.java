@@ -7,10 +7,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import praxis.application.Outcome;
+import praxis.application.access.Access;
 import praxis.application.port.Schedules;
 import praxis.application.port.Transactions;
 import praxis.domain.InvalidPeriod;
 import praxis.domain.InvalidValue;
+import praxis.domain.access.Permission;
 import praxis.domain.availability.Explanation;
 import praxis.domain.availability.QueryDates;
 import praxis.domain.availability.ServiceSchedule;
@@ -37,11 +39,13 @@ public final class FindSlots {
     /** Why, or that, one start can be booked. */
     public record Why(Clinic clinic, Explanation explanation) {}
 
+    private final Access access;
     private final Transactions transactions;
     private final Schedules schedules;
     private final InstantSource clock;
 
-    public FindSlots(Transactions transactions, Schedules schedules, InstantSource clock) {
+    public FindSlots(Access access, Transactions transactions, Schedules schedules, InstantSource clock) {
+        this.access = access;
         this.transactions = transactions;
         this.schedules = schedules;
         this.clock = clock;
@@ -53,7 +57,7 @@ public final class FindSlots {
      * @param provider empty for any provider who is assigned
      */
     public Outcome<Answer> find(ClinicId clinic, ServiceId service, Optional<MembershipId> provider, QueryDates asked) {
-        return load(clinic, service, provider, asked.dates())
+        return load(Permission.READ_SLOTS, clinic, service, provider, asked.dates())
                 .map(schedule -> answer(schedule, schedule.slots(asked, clock.instant())));
     }
 
@@ -69,23 +73,26 @@ public final class FindSlots {
         InvalidValue.within("limit", most, 1, MOST_NEXT);
         var now = clock.instant();
         var start = after.map(last -> inTime("after", last).plusNanos(1)).orElse(now);
-        return load(clinic, service, provider, new Dates(dateBefore(start), END_OF_TIME))
+        return load(Permission.READ_SLOTS, clinic, service, provider, new Dates(dateBefore(start), END_OF_TIME))
                 .map(schedule -> answer(schedule, schedule.next(start, now, most)));
     }
 
     /** Every reason why a start is not a slot (E1). @throws InvalidValue if the year of {@code at} is out of bounds */
     public Outcome<Why> explain(ClinicId clinic, ServiceId service, MembershipId provider, Instant at) {
         var date = dateBefore(inTime("at", at));
-        return load(clinic, service, Optional.of(provider), new Dates(date, date.plusDays(2)))
+        return load(Permission.EXPLAIN, clinic, service, Optional.of(provider), new Dates(date, date.plusDays(2)))
                 .map(schedule -> new Why(
                         schedule.clinic().clinic(),
                         schedule.explain(schedule.providers().getFirst(), at, clock.instant())));
     }
 
     private Outcome<ServiceSchedule> load(
-            ClinicId clinic, ServiceId service, Optional<MembershipId> provider, Dates dates) {
-        var loaded = transactions.read(() -> schedules.ofService(clinic, service, provider, dates));
-        return Outcome.found(loaded, "service", service).then(schedule -> withProvider(schedule, provider));
+            Permission permission, ClinicId clinic, ServiceId service, Optional<MembershipId> provider, Dates dates) {
+        return transactions
+                .read(() -> access.may(permission, clinic)
+                        .then(may -> Outcome.found(
+                                schedules.ofService(clinic, service, provider, dates), "service", service)))
+                .then(schedule -> withProvider(schedule, provider));
     }
 
     private static Outcome<ServiceSchedule> withProvider(ServiceSchedule schedule, Optional<MembershipId> provider) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import praxis.application.IfMatch;
 import praxis.application.Outcome;
+import praxis.application.access.Access;
 import praxis.application.port.Clinics;
 import praxis.application.port.Ids;
 import praxis.application.port.Page;
@@ -14,6 +15,7 @@ import praxis.application.port.PageRequest;
 import praxis.application.port.Transactions;
 import praxis.domain.ExternalId;
 import praxis.domain.Revision;
+import praxis.domain.access.Permission;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.clinic.ClinicStatus;
@@ -24,18 +26,21 @@ public final class ManageClinics {
     /** A clinic to be made; it starts active and without hours. */
     public record Draft(Optional<ExternalId> externalId, String name, ZoneId zone) {}
 
+    private final Access access;
     private final Transactions transactions;
     private final Clinics clinics;
     private final Ids ids;
     private final InstantSource clock;
 
-    public ManageClinics(Transactions transactions, Clinics clinics, Ids ids, InstantSource clock) {
+    public ManageClinics(Access access, Transactions transactions, Clinics clinics, Ids ids, InstantSource clock) {
+        this.access = access;
         this.transactions = transactions;
         this.clinics = clinics;
         this.ids = ids;
         this.clock = clock;
     }
 
+    /** For administrators of the platform. */
     public Outcome<Clinic> create(Draft draft) {
         var clinic = new Clinic(
                 new ClinicId(ids.next()),
@@ -44,25 +49,37 @@ public final class ManageClinics {
                 draft.zone(),
                 ClinicStatus.ACTIVE,
                 Revision.first(clock.instant()));
-        return transactions.decide(() -> {
+        return transactions.decide(() -> access.platform().map(admin -> {
             clinics.add(List.of(clinic));
-            return Outcome.done(clinic);
-        });
+            return clinic;
+        }));
     }
 
     public Outcome<Clinic> find(ClinicId id) {
-        return transactions.read(() -> Outcome.found(clinics.find(id), "clinic", id));
+        return transactions.read(() -> access.to(Permission.READ_CLINIC, id));
     }
 
-    public Page<Clinic> list(Clinics.Filter filter, PageRequest page) {
-        return transactions.read(() -> clinics.list(filter, page));
+    /** Those that the caller belongs to; all for an administrator of the platform. */
+    public Outcome<Page<Clinic>> list(Clinics.Filter filter, PageRequest page) {
+        return transactions.read(() -> access.ofCaller(filter).map(seen -> clinics.list(seen, page)));
     }
 
-    /** @param change of anything but the id and the revision, which goes on by itself if something changed */
+    /**
+     * An {@code external_id} belongs to the whole platform, so only its administrators change it.
+     *
+     * @param change of anything but the id and the revision, which goes on by itself if something changed
+     */
     public Outcome<Clinic> change(ClinicId id, IfMatch ifMatch, UnaryOperator<Clinic> change) {
-        return transactions.decide(() -> Outcome.found(clinics.lock(id), "clinic", id)
+        return transactions.decide(() -> access.may(Permission.CHANGE_CLINIC, id)
+                .then(may -> Outcome.found(clinics.lock(id), "clinic", id))
                 .then(clinic -> ifMatch.check(clinic, clinic.revision().number()))
-                .map(clinic -> replaced(clinic, change.apply(clinic))));
+                .then(clinic -> permitted(clinic, change.apply(clinic)).map(after -> replaced(clinic, after))));
+    }
+
+    private Outcome<Clinic> permitted(Clinic before, Clinic after) {
+        return after.externalId().equals(before.externalId())
+                ? Outcome.done(after)
+                : access.platform().map(admin -> after);
     }
 
     private Clinic replaced(Clinic before, Clinic after) {

@@ -124,6 +124,7 @@ final class ClinicPlan {
                 document.name(),
                 document.zone(),
                 document.status().orElse(before.status()),
+                before.selfService(),
                 before.revision().next(now));
         batch.clinics.add(after);
         count(Kind.CLINICS, Tally.CHANGED);

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import praxis.application.Outcome;
+import praxis.application.access.Access;
 import praxis.application.exchange.ClinicDocument.Away;
 import praxis.application.exchange.ClinicDocument.Closed;
 import praxis.application.exchange.ClinicDocument.Member;
@@ -16,6 +17,7 @@ import praxis.application.port.Memberships;
 import praxis.application.port.Ports;
 import praxis.application.port.Services;
 import praxis.domain.ExternalId;
+import praxis.domain.access.Permission;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.closure.Closure;
@@ -28,17 +30,18 @@ import praxis.domain.service.Service;
 /** Writes down all that is stored of a clinic, so that importing it again changes nothing. */
 public final class ExportClinic {
 
+    private final Access access;
     private final Ports ports;
 
-    public ExportClinic(Ports ports) {
+    public ExportClinic(Access access, Ports ports) {
+        this.access = access;
         this.ports = ports;
     }
 
-    /** Things are named by their external ids, by their ids where they have none. */
+    /** For who may manage the members. Things are named by their external ids, by their ids where they have none. */
     public Outcome<ClinicDocument> export(ClinicId id) {
         return ports.transactions()
-                .read(() ->
-                        Outcome.found(ports.clinics().find(id), "clinic", id).map(this::document));
+                .read(() -> access.to(Permission.MANAGE_MEMBERS, id).map(this::document));
     }
 
     private ClinicDocument document(Clinic clinic) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import praxis.application.Outcome;
+import praxis.application.access.Access;
 import praxis.application.exchange.ImportReport.Conflict;
 import praxis.application.port.Ports;
 import praxis.domain.people.UserId;
@@ -33,17 +34,19 @@ public final class ImportClinics {
         void at(int done, int total);
     }
 
+    private final Access access;
     private final Ports ports;
     private final InstantSource clock;
 
-    public ImportClinics(Ports ports, InstantSource clock) {
+    public ImportClinics(Access access, Ports ports, InstantSource clock) {
+        this.access = access;
         this.ports = ports;
         this.clock = clock;
     }
 
-    /** @param documents each of another clinic */
+    /** For administrators of the platform. @param documents each of another clinic */
     public Outcome<ImportReport> importAll(List<ClinicDocument> documents, Choices choices, Progress progress) {
-        return ports.transactions().decide(() -> Outcome.done(decided(documents, choices, progress)));
+        return ports.transactions().decide(() -> access.platform().map(admin -> decided(documents, choices, progress)));
     }
 
     private ImportReport decided(List<ClinicDocument> documents, Choices choices, Progress progress) {

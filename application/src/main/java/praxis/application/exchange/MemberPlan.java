@@ -3,6 +3,7 @@ package praxis.application.exchange;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import praxis.application.exchange.ClinicDocument.Member;
@@ -104,8 +105,15 @@ final class MemberPlan {
         if (over(stored, said, stored.revision()).equals(stored))
             return new Decided(Optional.of(stored), Optional.empty(), Tally.UNCHANGED, Optional.empty());
         var before = ports.memberships().lock(clinic, stored.id()).orElse(stored);
+        if (!before.status().mayBecome(said.status()))
+            return conflict("\"" + said.id() + "\" is " + lower(before.status()) + " and cannot become "
+                    + lower(said.status()) + " in one step; approved lies between");
         var after = over(before, said, before.revision().next(now));
         return new Decided(Optional.of(after), Optional.empty(), Tally.CHANGED, Optional.empty());
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 
     private static Membership over(Membership stored, Member said, Revision revision) {

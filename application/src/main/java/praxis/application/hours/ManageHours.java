@@ -11,11 +11,13 @@ import java.util.function.UnaryOperator;
 import praxis.application.IfMatch;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
+import praxis.application.access.Access;
 import praxis.application.port.Ids;
 import praxis.application.port.Memberships;
 import praxis.application.port.Transactions;
 import praxis.application.port.WorkSchedules;
 import praxis.domain.OverlappingPeriods;
+import praxis.domain.access.Permission;
 import praxis.domain.hours.HoursOwner;
 import praxis.domain.hours.WorkHours;
 import praxis.domain.hours.WorkHoursId;
@@ -28,6 +30,7 @@ import praxis.domain.time.WeeklyPeriod;
 /** Keeps the weekly rows and special hours of clinics and providers. Each change is one of the owner's whole schedule. */
 public final class ManageHours {
 
+    private final Access access;
     private final Transactions transactions;
     private final WorkSchedules schedules;
     private final Memberships memberships;
@@ -35,7 +38,13 @@ public final class ManageHours {
     private final InstantSource clock;
 
     public ManageHours(
-            Transactions transactions, WorkSchedules schedules, Memberships memberships, Ids ids, InstantSource clock) {
+            Access access,
+            Transactions transactions,
+            WorkSchedules schedules,
+            Memberships memberships,
+            Ids ids,
+            InstantSource clock) {
+        this.access = access;
         this.transactions = transactions;
         this.schedules = schedules;
         this.memberships = memberships;
@@ -44,7 +53,9 @@ public final class ManageHours {
     }
 
     public Outcome<SavedHours> find(HoursOwner owner) {
-        return transactions.read(() -> found(owner, () -> schedules.find(owner)).map(this::withWarnings));
+        return transactions.read(() -> access.may(Permission.READ_HOURS, owner.clinic())
+                .then(may -> found(owner, () -> schedules.find(owner)))
+                .map(this::withWarnings));
     }
 
     /**
@@ -133,7 +144,8 @@ public final class ManageHours {
 
     private Outcome<SavedHours> change(
             HoursOwner owner, IfMatch ifMatch, Function<WorkSchedule, Outcome<WorkSchedule>> change) {
-        return transactions.decide(() -> found(owner, () -> schedules.lock(owner))
+        return transactions.decide(() -> access.mayOfOwn(Permission.MANAGE_HOURS, owner.clinic(), owner.provider())
+                .then(may -> found(owner, () -> schedules.lock(owner)))
                 .then(before -> ifMatch.check(before, before.revision())
                         .then(change)
                         .map(after -> stored(before, after))

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import praxis.application.IfMatch;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
+import praxis.application.access.Access;
 import praxis.application.port.Clinics;
 import praxis.application.port.Ids;
 import praxis.application.port.Memberships;
@@ -16,6 +17,8 @@ import praxis.application.port.Transactions;
 import praxis.application.port.Users;
 import praxis.domain.ExternalId;
 import praxis.domain.Revision;
+import praxis.domain.access.Permission;
+import praxis.domain.access.Standing;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.ClinicRole;
 import praxis.domain.people.Email;
@@ -40,6 +43,10 @@ public final class ManageMembers {
             boolean isProvider,
             MembershipStatus status) {}
 
+    /** A provider as the caller may see them. @param membership not for apps, who learn only the name */
+    public record ListedProvider(MembershipId id, String fullName, Optional<Membership> membership) {}
+
+    private final Access access;
     private final Transactions transactions;
     private final Clinics clinics;
     private final Users users;
@@ -48,12 +55,14 @@ public final class ManageMembers {
     private final InstantSource clock;
 
     public ManageMembers(
+            Access access,
             Transactions transactions,
             Clinics clinics,
             Users users,
             Memberships memberships,
             Ids ids,
             InstantSource clock) {
+        this.access = access;
         this.transactions = transactions;
         this.clinics = clinics;
         this.users = users;
@@ -73,7 +82,7 @@ public final class ManageMembers {
     }
 
     private Outcome<Membership> tryToAdd(ClinicId clinic, Draft draft) {
-        return transactions.decide(() -> Outcome.found(clinics.find(clinic), "clinic", clinic)
+        return transactions.decide(() -> access.to(Permission.MANAGE_MEMBERS, clinic)
                 .map(there -> {
                     var membership = membership(clinic, userOf(draft.email()), draft);
                     memberships.add(List.of(membership));
@@ -106,20 +115,69 @@ public final class ManageMembers {
     }
 
     public Outcome<Membership> find(ClinicId clinic, MembershipId id) {
-        return transactions.read(() -> Outcome.found(memberships.find(clinic, id), "membership", id));
+        return transactions.read(() -> access.may(Permission.READ_MEMBERS, clinic)
+                .then(may -> Outcome.found(memberships.find(clinic, id), "membership", id)));
     }
 
     public Outcome<Page<Membership>> list(ClinicId clinic, Memberships.Filter filter, PageRequest page) {
-        return transactions.read(() -> Outcome.found(clinics.find(clinic), "clinic", clinic)
-                .map(there -> memberships.list(clinic, filter, page)));
+        return transactions.read(
+                () -> access.to(Permission.READ_MEMBERS, clinic).map(there -> memberships.list(clinic, filter, page)));
     }
 
-    /** @param change of anything but the ids, the e-mail and the revision, which goes on by itself if something changed */
+    /** Members who are providers; an app sees the names of those who are approved. */
+    public Outcome<Page<ListedProvider>> providers(ClinicId clinic, Memberships.Filter filter, PageRequest page) {
+        return transactions.read(() -> access.may(Permission.READ_PROVIDERS, clinic)
+                .then(standing -> access.found(clinic)
+                        .map(there -> standing == Standing.APP
+                                ? memberships
+                                        .list(clinic, filter.bookable(), page)
+                                        .map(ManageMembers::nameOnly)
+                                : memberships
+                                        .list(clinic, filter.providers(), page)
+                                        .map(ManageMembers::whole))));
+    }
+
+    private static ListedProvider nameOnly(Membership member) {
+        return new ListedProvider(member.id(), member.fullName(), Optional.empty());
+    }
+
+    private static ListedProvider whole(Membership member) {
+        return new ListedProvider(member.id(), member.fullName(), Optional.of(member));
+    }
+
+    /**
+     * Refused where the status cannot go there in one step, and where nobody would be left to administrate the clinic.
+     *
+     * @param change of anything but the ids, the e-mail and the revision, which goes on by itself if something changed
+     */
     public Outcome<Membership> change(
             ClinicId clinic, MembershipId id, IfMatch ifMatch, UnaryOperator<Membership> change) {
-        return transactions.decide(() -> Outcome.found(memberships.lock(clinic, id), "membership", id)
+        return transactions.decide(() -> access.may(Permission.MANAGE_MEMBERS, clinic)
+                .then(may -> Outcome.found(memberships.lock(clinic, id), "membership", id))
                 .then(member -> ifMatch.check(member, member.revision().number()))
-                .map(member -> replaced(member, change.apply(member))));
+                .then(member -> allowed(member, change.apply(member)).map(after -> replaced(member, after))));
+    }
+
+    private Outcome<Membership> allowed(Membership before, Membership after) {
+        if (!before.status().mayBecome(after.status()))
+            return Outcome.refused(new Refusal.NoSuchTransition(before.status(), after.status()));
+        if (before.isAdministrator() && !after.isAdministrator() && !mayLose(before))
+            return Outcome.refused(new Refusal.LastAdministrator(before.fullName()));
+        return Outcome.done(after);
+    }
+
+    /** Whether the clinic has another administrator; of two who leave at once, one waits for the clinic's row. */
+    private boolean mayLose(Membership administrator) {
+        if (access.actor().isPlatformAdmin()) return true;
+        clinics.lock(administrator.clinic());
+        return memberships
+                        .list(
+                                administrator.clinic(),
+                                Memberships.Filter.ADMINISTRATORS,
+                                new PageRequest(2, Optional.empty()))
+                        .items()
+                        .size()
+                > 1;
     }
 
     private Membership replaced(Membership before, Membership after) {

@@ -5,14 +5,26 @@ import java.util.Optional;
 import praxis.domain.ExternalId;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
+import praxis.domain.people.UserId;
 
 /** The clinics. */
 public interface Clinics {
 
-    /** @param q part of the name, in any case */
-    record Filter(Optional<ExternalId> externalId, Optional<String> q) {
+    /**
+     * @param q part of the name, in any case
+     * @param member only those of which this person is an approved member
+     */
+    record Filter(Optional<ExternalId> externalId, Optional<String> q, Optional<UserId> member) {
 
-        public static final Filter ALL = new Filter(Optional.empty(), Optional.empty());
+        public static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Filter(Optional<ExternalId> externalId, Optional<String> q) {
+            this(externalId, q, Optional.empty());
+        }
+
+        public Filter ofMember(UserId user) {
+            return new Filter(externalId, q, Optional.of(user));
+        }
     }
 
     Optional<Clinic> find(ClinicId id);

@@ -34,6 +34,30 @@ public interface Memberships {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+
+        public static final Filter ADMINISTRATORS = new Filter(
+                Optional.empty(),
+                Optional.of(MembershipStatus.APPROVED),
+                Optional.of(ClinicRole.CLINIC_ADMIN),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        /** The same of providers only. */
+        public Filter providers() {
+            return new Filter(Optional.of(true), status, role, service, externalId, q);
+        }
+
+        /** The same of approved providers only, sought by nothing that an app may not see. */
+        public Filter bookable() {
+            return new Filter(
+                    Optional.of(true),
+                    Optional.of(MembershipStatus.APPROVED),
+                    Optional.empty(),
+                    service,
+                    Optional.empty(),
+                    Optional.empty());
+        }
     }
 
     Optional<Membership> find(ClinicId clinic, MembershipId id);
@@ -44,6 +68,9 @@ public interface Memberships {
 
     /** What a person is in the clinic. */
     Optional<Membership> find(ClinicId clinic, UserId user);
+
+    /** What a person is in every clinic, by clinic; for that person's own eyes. */
+    List<Membership> ofPerson(UserId user);
 
     /** As {@link #find}, and makes other writers of this membership's row wait until the transaction ends. */
     Optional<Membership> lock(ClinicId clinic, MembershipId id);

@@ -15,6 +15,10 @@ public record Page<T>(List<T> items, Optional<String> next) {
         items = List.copyOf(items);
     }
 
+    public <R> Page<R> map(Function<T, R> change) {
+        return new Page<>(items.stream().map(change).toList(), next);
+    }
+
     /** @param oneMore what was found, at most one more than asked for, which tells that there is a next part */
     public static <T> Page<T> of(List<T> oneMore, PageRequest asked, Function<T, String> id) {
         if (oneMore.size() <= asked.limit()) return new Page<>(oneMore, Optional.empty());

@@ -14,6 +14,11 @@ public interface Services {
     record Filter(Optional<Boolean> active, Optional<ExternalId> externalId, Optional<String> q) {
 
         public static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** The same of active services only; of none where inactive ones are asked for. */
+        public Filter offered() {
+            return new Filter(Optional.of(true), externalId, q);
+        }
     }
 
     Optional<Service> find(ClinicId clinic, ServiceId id);

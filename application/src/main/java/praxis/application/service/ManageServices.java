@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import praxis.application.IfMatch;
 import praxis.application.Outcome;
-import praxis.application.port.Clinics;
+import praxis.application.access.Access;
 import praxis.application.port.Ids;
 import praxis.application.port.Memberships;
 import praxis.application.port.Page;
@@ -17,6 +17,8 @@ import praxis.application.port.Services;
 import praxis.application.port.Transactions;
 import praxis.domain.ExternalId;
 import praxis.domain.Revision;
+import praxis.domain.access.Permission;
+import praxis.domain.access.Standing;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.MembershipId;
 import praxis.domain.service.Money;
@@ -36,22 +38,22 @@ public final class ManageServices {
             Set<MembershipId> providers,
             boolean active) {}
 
+    private final Access access;
     private final Transactions transactions;
-    private final Clinics clinics;
     private final Services services;
     private final Memberships memberships;
     private final Ids ids;
     private final InstantSource clock;
 
     public ManageServices(
+            Access access,
             Transactions transactions,
-            Clinics clinics,
             Services services,
             Memberships memberships,
             Ids ids,
             InstantSource clock) {
+        this.access = access;
         this.transactions = transactions;
-        this.clinics = clinics;
         this.services = services;
         this.memberships = memberships;
         this.ids = ids;
@@ -70,7 +72,7 @@ public final class ManageServices {
                 new TreeSet<>(draft.providers()),
                 draft.active(),
                 Revision.first(clock.instant()));
-        return transactions.decide(() -> Outcome.found(clinics.find(clinic), "clinic", clinic)
+        return transactions.decide(() -> access.to(Permission.MANAGE_SERVICES, clinic)
                 .then(there -> withKnownProviders(service, Set.of()))
                 .map(known -> {
                     services.add(List.of(known));
@@ -86,18 +88,27 @@ public final class ManageServices {
         return Outcome.done(service);
     }
 
+    /** An app sees only what is offered. */
     public Outcome<Service> find(ClinicId clinic, ServiceId id) {
-        return transactions.read(() -> Outcome.found(services.find(clinic, id), "service", id));
+        return transactions.read(() -> access.may(Permission.READ_SERVICES, clinic)
+                .then(standing -> Outcome.found(
+                        services.find(clinic, id).filter(service -> standing != Standing.APP || service.active()),
+                        "service",
+                        id)));
     }
 
+    /** As {@link #find}. */
     public Outcome<Page<Service>> list(ClinicId clinic, Services.Filter filter, PageRequest page) {
-        return transactions.read(() -> Outcome.found(clinics.find(clinic), "clinic", clinic)
-                .map(there -> services.list(clinic, filter, page)));
+        return transactions.read(() -> access.may(Permission.READ_SERVICES, clinic)
+                .then(standing -> access.found(clinic)
+                        .map(there ->
+                                services.list(clinic, standing == Standing.APP ? filter.offered() : filter, page))));
     }
 
     /** @param change of anything but the ids and the revision, which goes on by itself if something changed */
     public Outcome<Service> change(ClinicId clinic, ServiceId id, IfMatch ifMatch, UnaryOperator<Service> change) {
-        return transactions.decide(() -> Outcome.found(services.lock(clinic, id), "service", id)
+        return transactions.decide(() -> access.may(Permission.MANAGE_SERVICES, clinic)
+                .then(may -> Outcome.found(services.lock(clinic, id), "service", id))
                 .then(service -> ifMatch.check(service, service.revision().number()))
                 .then(before -> withKnownProviders(change.apply(before), before.providers())
                         .map(after -> replaced(before, after))));
@@ -116,7 +127,8 @@ public final class ManageServices {
     }
 
     public Outcome<Service> remove(ClinicId clinic, ServiceId id, IfMatch ifMatch) {
-        return transactions.decide(() -> Outcome.found(services.lock(clinic, id), "service", id)
+        return transactions.decide(() -> access.may(Permission.MANAGE_SERVICES, clinic)
+                .then(may -> Outcome.found(services.lock(clinic, id), "service", id))
                 .then(service -> ifMatch.check(service, service.revision().number()))
                 .map(service -> {
                     services.remove(clinic, id);

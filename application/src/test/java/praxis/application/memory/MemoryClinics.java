@@ -9,6 +9,7 @@ import praxis.application.port.PageRequest;
 import praxis.domain.ExternalId;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
+import praxis.domain.people.UserId;
 
 public final class MemoryClinics implements Clinics {
 
@@ -40,10 +41,18 @@ public final class MemoryClinics implements Clinics {
         var found = store.reading().clinics().values().stream()
                 .filter(clinic ->
                         filter.externalId().isEmpty() || clinic.externalId().equals(filter.externalId()))
+                .filter(clinic ->
+                        filter.member().map(user -> isMember(clinic, user)).orElse(true))
                 .filter(clinic -> filter.q()
                         .map(q -> MemoryStore.contains(clinic.name(), q))
                         .orElse(true));
         return MemoryStore.page(found, page, clinic -> clinic.id().value());
+    }
+
+    private boolean isMember(Clinic clinic, UserId user) {
+        return store.reading().memberships().values().stream()
+                .anyMatch(member ->
+                        member.clinic().equals(clinic.id()) && member.user().equals(user) && member.isApproved());
     }
 
     @Override

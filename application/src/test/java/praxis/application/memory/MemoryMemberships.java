@@ -1,5 +1,6 @@
 package praxis.application.memory;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -42,6 +43,14 @@ public final class MemoryMemberships implements Memberships {
     @Override
     public Optional<Membership> find(ClinicId clinic, UserId user) {
         return first(clinic, member -> member.user().equals(user));
+    }
+
+    @Override
+    public List<Membership> ofPerson(UserId user) {
+        return store.reading().memberships().values().stream()
+                .filter(member -> member.user().equals(user))
+                .sorted(Comparator.comparing(Membership::clinic))
+                .toList();
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class MemoryPorts {
                 new MemoryServices(store),
                 new MemoryClosures(store),
                 new MemoryLeaves(store),
-                new MemorySchedules(store));
+                new MemorySchedules(store),
+                new MemoryAuditLog(store));
     }
 }

@@ -1,9 +1,12 @@
 package praxis.application.memory;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import praxis.domain.audit.AuditEntry;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.closure.Closure;
@@ -27,7 +30,8 @@ record State(
         Map<HoursOwner, WorkSchedule> workSchedules,
         SortedMap<ServiceId, Service> services,
         SortedMap<ClosureId, Closure> closures,
-        SortedMap<LeaveId, Leave> leaves) {
+        SortedMap<LeaveId, Leave> leaves,
+        List<AuditEntry> audit) {
 
     static State empty() {
         return new State(
@@ -37,7 +41,8 @@ record State(
                 new HashMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
-                new TreeMap<>());
+                new TreeMap<>(),
+                new ArrayList<>());
     }
 
     State copy() {
@@ -48,7 +53,8 @@ record State(
                 new HashMap<>(workSchedules),
                 new TreeMap<>(services),
                 new TreeMap<>(closures),
-                new TreeMap<>(leaves));
+                new TreeMap<>(leaves),
+                new ArrayList<>(audit));
     }
 
     /** @throws IllegalStateException unless the clinic has this member, as a foreign key would */

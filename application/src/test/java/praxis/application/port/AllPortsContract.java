@@ -96,6 +96,20 @@ public abstract class AllPortsContract {
     }
 
     @Nested
+    final class OfTheAuditLog extends AuditLogContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
+
+    @Nested
     final class OfSchedules extends SchedulesContract {
 
         @Override

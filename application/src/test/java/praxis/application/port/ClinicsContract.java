@@ -13,6 +13,7 @@ import praxis.application.Refusal;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.clinic.ClinicStatus;
+import praxis.domain.people.MembershipStatus;
 
 public abstract class ClinicsContract extends PortContract {
 
@@ -34,6 +35,7 @@ public abstract class ClinicsContract extends PortContract {
                 "Sur",
                 ZoneId.of("America/Argentina/ComodRivadavia"),
                 ClinicStatus.INACTIVE,
+                true,
                 clinic.revision().next(NOW.plusMillis(1)));
         write(() -> {
             assertThat(ports().clinics().lock(clinic.id())).contains(clinic);
@@ -107,5 +109,19 @@ public abstract class ClinicsContract extends PortContract {
         assertThat(read(() -> ports().clinics().list(filter, PageRequest.first()))
                         .items())
                 .containsExactly(clinic);
+    }
+
+    @Test
+    void a_persons_clinics_are_those_that_approved_them() {
+        var user = user();
+        var mine = clinic();
+        var waiting = clinic();
+        clinic();
+        var approved = newMember(mine, user, Optional.empty(), "Ana");
+        var pending = newMember(waiting, user, Optional.empty(), "Ana").in(MembershipStatus.PENDING);
+        write(() -> ports().memberships().add(List.of(approved, pending)));
+        assertThat(read(() -> ports().clinics().list(Clinics.Filter.ALL.ofMember(user.id()), PageRequest.first()))
+                        .items())
+                .containsExactly(mine);
     }
 }

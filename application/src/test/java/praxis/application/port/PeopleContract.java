@@ -79,6 +79,16 @@ public abstract class PeopleContract extends PortContract {
     }
 
     @Test
+    void a_person_is_found_in_every_clinic() {
+        var user = user();
+        var one = newMember(clinic(), user, Optional.empty(), "Ana");
+        var other = newMember(clinic(), user, Optional.empty(), "Dr. Ruiz");
+        write(() -> ports().memberships().add(List.of(other, one)));
+        assertThat(read(() -> ports().memberships().ofPerson(user.id()))).containsExactly(one, other);
+        assertThat(read(() -> ports().memberships().ofPerson(new UserId(id())))).isEmpty();
+    }
+
+    @Test
     void a_replaced_membership_is_the_new_one() {
         var member = member(clinic());
         var changed = changed(member);

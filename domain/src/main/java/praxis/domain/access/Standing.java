@@ -2,7 +2,6 @@ package praxis.domain.access;
 
 import java.util.Optional;
 import praxis.domain.clinic.ClinicId;
-import praxis.domain.people.ClinicRole;
 import praxis.domain.people.Membership;
 
 /** What somebody is in one clinic. */
@@ -32,7 +31,7 @@ public enum Standing {
 
     private static Standing of(Membership membership) {
         if (!membership.isApproved()) return NOT_APPROVED;
-        return membership.role() == ClinicRole.CLINIC_ADMIN ? ADMINISTRATOR : STAFF;
+        return membership.isAdministrator() ? ADMINISTRATOR : STAFF;
     }
 
     public boolean has(Permission permission) {

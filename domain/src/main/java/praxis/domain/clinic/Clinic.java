@@ -10,6 +10,7 @@ import praxis.domain.Revision;
  * A tenant, with one time zone in which all its hours are meant.
  *
  * @param name 1 to 200 characters
+ * @param selfService whether providers may change their own hours, closures and leaves
  */
 public record Clinic(
         ClinicId id,
@@ -17,10 +18,22 @@ public record Clinic(
         String name,
         ZoneId zone,
         ClinicStatus status,
+        boolean selfService,
         Revision revision) {
 
     public Clinic {
         name = InvalidValue.text("name", name, 200);
+    }
+
+    /** A clinic whose administrators alone change hours. */
+    public Clinic(
+            ClinicId id,
+            Optional<ExternalId> externalId,
+            String name,
+            ZoneId zone,
+            ClinicStatus status,
+            Revision revision) {
+        this(id, externalId, name, zone, status, false, revision);
     }
 
     public boolean isActive() {
@@ -28,6 +41,6 @@ public record Clinic(
     }
 
     public Clinic revised(Revision next) {
-        return new Clinic(id, externalId, name, zone, status, next);
+        return new Clinic(id, externalId, name, zone, status, selfService, next);
     }
 }

@@ -34,9 +34,20 @@ public record Membership(
         return status == MembershipStatus.APPROVED;
     }
 
+    /** Whether this member administrates the clinic. */
+    public boolean isAdministrator() {
+        return isApproved() && role == ClinicRole.CLINIC_ADMIN;
+    }
+
     public Membership revised(Revision next) {
         return new Membership(
                 id, clinic, user, externalId, email, fullName, phone, role, isProvider, status, hoursSource, next);
+    }
+
+    /** The same member in another status. */
+    public Membership in(MembershipStatus next) {
+        return new Membership(
+                id, clinic, user, externalId, email, fullName, phone, role, isProvider, next, hoursSource, revision);
     }
 
     /** The same member with hours from elsewhere (H6). */

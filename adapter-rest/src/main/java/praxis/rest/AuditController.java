@@ -1,0 +1,162 @@
+package praxis.rest;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import praxis.application.port.AuditLog;
+import praxis.domain.audit.AuditEntry;
+import praxis.domain.audit.Author;
+import praxis.domain.clinic.ClinicId;
+import praxis.rest.input.Cursor;
+import praxis.rest.input.Query;
+import praxis.rest.problem.Refused;
+
+/** Who changed what in a clinic. */
+@Controller("/v1/clinics/{clinic_id}/audit")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@DocumentedProblems
+@Tag(name = "audit")
+final class AuditController {
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "AuditEntry", description = "One change of one thing; patients' data and secrets are never in it.")
+    record AuditEntryJson(
+            String id,
+            @Schema(format = "date-time") String at,
+            AuthorJson author,
+
+            @Schema(
+                    type = "string",
+                    allowableValues = {"added", "changed", "removed"})
+            String change,
+
+            @Schema(example = "closure") String kind,
+
+            @Schema(description = "The thing's id; of work hours, the owner's.")
+            String thingId,
+
+            @Schema(description = "Fields as they were: of a changed thing those that changed.")
+            Map<String, String> before,
+
+            @Schema(description = "Fields as they became.") Map<String, String> after) {
+
+        static AuditEntryJson of(AuditEntry entry, ZoneId zone) {
+            return new AuditEntryJson(
+                    entry.id().value(),
+                    Times.written(entry.at(), zone),
+                    AuthorJson.of(entry.by()),
+                    Written.lower(entry.change()),
+                    entry.kind(),
+                    entry.thing(),
+                    entry.before(),
+                    entry.after());
+        }
+    }
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "Author", description = "Who made a change.")
+    record AuthorJson(
+            @Schema(
+                    type = "string",
+                    allowableValues = {"platform", "user", "api_key"})
+            String kind,
+
+            @Schema(description = "A user's or an API key's id.")
+            String id) {
+
+        static AuthorJson of(Author author) {
+            return new AuthorJson(Written.lower(author.kind()), author.id());
+        }
+    }
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "Audit")
+    record AuditJson(
+            List<AuditEntryJson> audit,
+            @Schema(nullable = true) Optional<String> nextCursor) {}
+
+    private final Callers callers;
+    private final ClinicZones zones;
+
+    AuditController(Callers callers, ClinicZones zones) {
+        this.callers = callers;
+        this.zones = zones;
+    }
+
+    @Get
+    @DocumentedCondition
+    @Operation(
+            operationId = "listAudit",
+            summary = "Who changed what in a clinic",
+            description = "The latest first, for the clinic's administrators.")
+    AuditJson list(
+            @PathVariable("clinic_id") String clinic,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "kind",
+                            required = false,
+                            description = "Only of things of this kind: clinic, membership, work_hours, service, …",
+                            schema = @Schema(type = "string"))
+                    @QueryValue("kind")
+                    Optional<String> kind,
+            @Parameter(in = ParameterIn.QUERY, name = "thing_id", required = false, schema = @Schema(type = "string"))
+                    @QueryValue("thing_id")
+                    Optional<String> thing,
+            @Parameter(in = ParameterIn.QUERY, name = "author_id", required = false, schema = @Schema(type = "string"))
+                    @QueryValue("author_id")
+                    Optional<String> author,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "from",
+                            required = false,
+                            schema = @Schema(type = "string", format = "date-time"))
+                    @QueryValue("from")
+                    Optional<String> from,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "to",
+                            required = false,
+                            description = "Before this instant.",
+                            schema = @Schema(type = "string", format = "date-time"))
+                    @QueryValue("to")
+                    Optional<String> to,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "limit",
+                            required = false,
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+                    @QueryValue("limit")
+                    Optional<String> limit,
+            @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "cursor",
+                            required = false,
+                            description = "`next_cursor` of the part before",
+                            schema = @Schema(type = "string"))
+                    @QueryValue("cursor")
+                    Optional<String> cursor) {
+        var id = new ClinicId(clinic);
+        var filter = new AuditLog.Filter(kind, thing, author, Query.instant("from", from), Query.instant("to", to));
+        var page = Refused.unlessDone(callers.useCases().audit().list(id, filter, Query.page(limit, cursor)));
+        var zone = zones.of(id);
+        return new AuditJson(
+                page.items().stream()
+                        .map(entry -> AuditEntryJson.of(entry, zone))
+                        .toList(),
+                page.next().map(Cursor::of));
+    }
+}

@@ -1,0 +1,78 @@
+package praxis.application.audit;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import praxis.application.port.Ports;
+import praxis.domain.access.Actor;
+import praxis.domain.hours.WorkSchedule;
+
+/** One store's ports as one caller uses them: whatever is written through them is recorded in the same transaction. */
+public final class Audited {
+
+    private Audited() {}
+
+    public static Ports ports(Ports ports, Actor actor, InstantSource clock) {
+        var desk = new Recorder.Desk(ports.audit(), ports.ids(), clock, actor);
+        return new Ports(
+                ports.transactions(),
+                ports.ids(),
+                new AuditedClinics(
+                        ports.clinics(),
+                        new Recorder<>(
+                                desk,
+                                "clinic",
+                                clinic -> Optional.of(clinic.id()),
+                                clinic -> clinic.id().value())),
+                new AuditedUsers(
+                        ports.users(),
+                        new Recorder<>(
+                                desk,
+                                "user",
+                                user -> Optional.empty(),
+                                user -> user.id().value())),
+                new AuditedMemberships(
+                        ports.memberships(),
+                        new Recorder<>(
+                                desk,
+                                "membership",
+                                member -> Optional.of(member.clinic()),
+                                member -> member.id().value())),
+                new AuditedWorkSchedules(
+                        ports.workSchedules(),
+                        new Recorder<>(
+                                desk,
+                                "work_hours",
+                                hours -> Optional.of(hours.owner().clinic()),
+                                Audited::owner)),
+                new AuditedServices(
+                        ports.services(),
+                        new Recorder<>(
+                                desk,
+                                "service",
+                                service -> Optional.of(service.clinic()),
+                                service -> service.id().value())),
+                new AuditedClosures(
+                        ports.closures(),
+                        new Recorder<>(
+                                desk,
+                                "closure",
+                                closure -> Optional.of(closure.clinic()),
+                                closure -> closure.id().value())),
+                new AuditedLeaves(
+                        ports.leaves(),
+                        new Recorder<>(
+                                desk,
+                                "leave",
+                                leave -> Optional.empty(),
+                                leave -> leave.id().value())),
+                ports.schedules(),
+                ports.audit());
+    }
+
+    private static String owner(WorkSchedule hours) {
+        return hours.owner()
+                .provider()
+                .map(Object::toString)
+                .orElseGet(() -> hours.owner().clinic().value());
+    }
+}

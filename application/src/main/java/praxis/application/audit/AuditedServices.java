@@ -1,0 +1,53 @@
+package praxis.application.audit;
+
+import java.util.List;
+import java.util.Optional;
+import praxis.application.port.Page;
+import praxis.application.port.PageRequest;
+import praxis.application.port.Services;
+import praxis.domain.ExternalId;
+import praxis.domain.clinic.ClinicId;
+import praxis.domain.service.Service;
+import praxis.domain.service.ServiceId;
+
+/** Records what is written. */
+record AuditedServices(Services port, Recorder<Service> recorder) implements Services {
+
+    @Override
+    public Optional<Service> find(ClinicId clinic, ServiceId id) {
+        return port.find(clinic, id);
+    }
+
+    @Override
+    public Optional<Service> find(ClinicId clinic, ExternalId id) {
+        return port.find(clinic, id);
+    }
+
+    @Override
+    public Optional<Service> lock(ClinicId clinic, ServiceId id) {
+        return recorder.locked(port.lock(clinic, id));
+    }
+
+    @Override
+    public Page<Service> list(ClinicId clinic, Filter filter, PageRequest page) {
+        return port.list(clinic, filter, page);
+    }
+
+    @Override
+    public void add(List<Service> services) {
+        port.add(services);
+        recorder.added(services);
+    }
+
+    @Override
+    public void replace(Service service) {
+        port.replace(service);
+        recorder.replaced(List.of(service));
+    }
+
+    @Override
+    public void remove(ClinicId clinic, ServiceId id) {
+        port.find(clinic, id).ifPresent(recorder::removed);
+        port.remove(clinic, id);
+    }
+}

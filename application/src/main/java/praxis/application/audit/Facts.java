@@ -1,0 +1,102 @@
+package praxis.application.audit;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import praxis.domain.Confidential;
+import praxis.domain.Revision;
+import praxis.domain.hours.WorkSchedule;
+import praxis.domain.people.ClinicRole;
+import praxis.domain.service.SlotRules;
+
+/**
+ * The fields of a stored thing as the audit keeps them: every component of its record, so that a new one cannot be
+ * forgotten, by the name that the API gives it. What is {@link Confidential} is left out.
+ */
+final class Facts {
+
+    /** Where the API's name is not the component's. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("zone", "time_zone"),
+            Map.entry("selfService", "provider_self_service"),
+            Map.entry("user", "user_id"),
+            Map.entry("person", "user_id"),
+            Map.entry("phone", "phone_e164"),
+            Map.entry("role", "clinic_role"),
+            Map.entry("provider", "provider_id"),
+            Map.entry("providers", "provider_ids"),
+            Map.entry("service", "service_id"),
+            Map.entry("stretch", "when"),
+            Map.entry("range", "when"),
+            Map.entry("duration", "duration_minutes"),
+            Map.entry("step", "step_minutes"),
+            Map.entry("bufferBefore", "buffer_before_minutes"),
+            Map.entry("bufferAfter", "buffer_after_minutes"),
+            Map.entry("minNotice", "min_notice_minutes"));
+
+    private Facts() {}
+
+    static Map<String, String> of(Record thing) {
+        var facts = new LinkedHashMap<String, String>();
+        if (thing instanceof WorkSchedule schedule) addHours(facts, schedule);
+        else add(facts, thing);
+        return facts;
+    }
+
+    private static void add(Map<String, String> facts, Record thing) {
+        for (var component : thing.getClass().getRecordComponents())
+            if (!component.getName().equals("id") && !component.getName().equals("clinic"))
+                add(facts, component.getName(), value(component, thing));
+    }
+
+    private static void add(Map<String, String> facts, String name, Object value) {
+        switch (value) {
+            case Confidential secret -> {}
+            case Optional<?> maybe -> maybe.ifPresent(given -> add(facts, name, given));
+            case Revision revision -> facts.put("revision", String.valueOf(revision.number()));
+            case SlotRules rules -> add(facts, rules);
+            case Collection<?> many ->
+                facts.put(named(name), many.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            case ClinicRole role -> facts.put(named(name), role.name());
+            case Enum<?> word -> facts.put(named(name), word.name().toLowerCase(Locale.ROOT));
+            default -> facts.put(named(name), value.toString());
+        }
+    }
+
+    private static void addHours(Map<String, String> facts, WorkSchedule schedule) {
+        facts.put(
+                "work_hours",
+                schedule.rows().stream().map(row -> row.period().toString()).collect(Collectors.joining("; ")));
+        facts.put(
+                "special_hours",
+                schedule.special().dates().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(day -> day.getKey() + " " + periods(day.getValue()))
+                        .collect(Collectors.joining("; ")));
+        facts.put("revision", String.valueOf(schedule.revision()));
+    }
+
+    private static String periods(List<?> periods) {
+        return periods.isEmpty()
+                ? "none"
+                : periods.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static Object value(RecordComponent component, Record thing) {
+        try {
+            return component.getAccessor().invoke(thing);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a stored record is public", e);
+        }
+    }
+
+    private static String named(String component) {
+        return NAMES.getOrDefault(
+                component, component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+    }
+}

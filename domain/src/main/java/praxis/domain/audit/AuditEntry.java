@@ -1,0 +1,42 @@
+package praxis.domain.audit;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import praxis.domain.clinic.ClinicId;
+
+/**
+ * One change of one thing.
+ *
+ * @param clinic whose thing it is; empty for what belongs to no clinic, as users and their leaves
+ * @param kind of the thing, as the API names it: clinic, membership, work_hours, service, …
+ * @param thing its id; the owner's for work hours
+ * @param before its fields by the API's names, as people read them: all of a removed thing, of a changed one those that
+ *     changed; none of an added one
+ * @param after the same of what it became
+ */
+public record AuditEntry(
+        AuditEntryId id,
+        Instant at,
+        Author by,
+        Optional<ClinicId> clinic,
+        Change change,
+        String kind,
+        String thing,
+        Map<String, String> before,
+        Map<String, String> after) {
+
+    /** What happened to the thing. */
+    public enum Change {
+        ADDED,
+        CHANGED,
+        REMOVED
+    }
+
+    public AuditEntry {
+        before = Collections.unmodifiableMap(new LinkedHashMap<>(before));
+        after = Collections.unmodifiableMap(new LinkedHashMap<>(after));
+    }
+}
