@@ -31,10 +31,10 @@ class UsersTest {
                 .path("id");
         Server.get(clinic + "/users/" + id).statusCode(200).header("ETag", "\"1\"");
         Server.patch(clinic + "/users/" + id, """
-                {"phone_e164":null,"status":"suspended","hours_source":"own","full_name":"Ana R."}""")
+                {"phone_e164":null,"status":"approved","hours_source":"own","full_name":"Ana R."}""")
                 .statusCode(200)
                 .body("phone_e164", nullValue())
-                .body("status", equalTo("suspended"))
+                .body("status", equalTo("approved"))
                 .body("hours_source", equalTo("own"))
                 .body("full_name", equalTo("Ana R."))
                 .body("external_id", equalTo("ana"));

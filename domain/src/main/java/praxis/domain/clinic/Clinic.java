@@ -40,6 +40,16 @@ public record Clinic(
         return status == ClinicStatus.ACTIVE;
     }
 
+    /** The same clinic in another status. */
+    public Clinic in(ClinicStatus next) {
+        return new Clinic(id, externalId, name, zone, next, selfService, revision);
+    }
+
+    /** The same clinic, which leaves their own time to its providers or does not. */
+    public Clinic withSelfService(boolean next) {
+        return new Clinic(id, externalId, name, zone, status, next, revision);
+    }
+
     public Clinic revised(Revision next) {
         return new Clinic(id, externalId, name, zone, status, selfService, next);
     }

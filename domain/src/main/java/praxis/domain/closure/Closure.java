@@ -28,6 +28,11 @@ public record Closure(
         reason = reason.filter(text -> !text.isBlank()).map(text -> InvalidValue.text("reason", text, 500));
     }
 
+    /** The same closure of somebody else. @param next empty for the whole clinic */
+    public Closure of(Optional<MembershipId> next) {
+        return new Closure(id, clinic, externalId, next, stretch, reason, revision);
+    }
+
     public Closure revised(Revision next) {
         return new Closure(id, clinic, externalId, provider, stretch, reason, next);
     }

@@ -50,6 +50,18 @@ public record Membership(
                 id, clinic, user, externalId, email, fullName, phone, role, isProvider, next, hoursSource, revision);
     }
 
+    /** The same member in another role. */
+    public Membership as(ClinicRole next) {
+        return new Membership(
+                id, clinic, user, externalId, email, fullName, phone, next, isProvider, status, hoursSource, revision);
+    }
+
+    /** The same member as a provider, or as none. */
+    public Membership asProvider(boolean next) {
+        return new Membership(
+                id, clinic, user, externalId, email, fullName, phone, role, next, status, hoursSource, revision);
+    }
+
     /** The same member with hours from elsewhere (H6). */
     public Membership following(HoursSource source) {
         return new Membership(
