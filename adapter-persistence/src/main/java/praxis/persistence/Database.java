@@ -23,15 +23,31 @@ final class Database {
 
     private final Provider<JdbcOperations> jdbc;
     private final JdbcTransactions transactions;
+    /** Empty where statements may reach across clinics. */
+    private final Optional<ClinicGuard> guard;
 
     Database(Provider<JdbcOperations> jdbc, JdbcTransactions transactions) {
+        this(jdbc, transactions, Optional.of(new ClinicGuard()));
+    }
+
+    private Database(Provider<JdbcOperations> jdbc, JdbcTransactions transactions, Optional<ClinicGuard> guard) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.guard = guard;
+    }
+
+    /**
+     * For the few statements that are about one person, or about the platform, and so about no clinic in particular. The
+     * architecture tests name the classes that may use it.
+     */
+    Database acrossClinics() {
+        return new Database(jdbc, transactions, Optional.empty());
     }
 
     /** @throws IllegalStateException outside a transaction, as every other method here */
     <T> List<T> list(String sql, Row.Reader<T> reader, Object... parameters) {
         transactions.requireReading();
+        guard.ifPresent(one -> one.check(sql));
         return jdbc.get().prepareStatement(sql, statement -> {
             bind(statement, parameters);
             try (var rows = statement.executeQuery()) {
@@ -56,6 +72,7 @@ final class Database {
     /** How many rows the statement changed. */
     int update(String sql, Object... parameters) {
         transactions.requireWriting();
+        guard.ifPresent(one -> one.check(sql));
         return jdbc.get().prepareStatement(sql, statement -> {
             bind(statement, parameters);
             return statement.executeUpdate();
@@ -65,6 +82,7 @@ final class Database {
     /** One statement for each item, sent together. @return whether each changed something */
     <T> boolean updateAll(String sql, List<T> items, Function<T, List<Object>> parameters) {
         transactions.requireWriting();
+        guard.ifPresent(one -> one.check(sql));
         if (items.isEmpty()) return true;
         return jdbc.get().prepareStatement(sql, statement -> {
             var each = true;

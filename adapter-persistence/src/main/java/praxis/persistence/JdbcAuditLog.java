@@ -44,22 +44,27 @@ final class JdbcAuditLog implements AuditLog {
 
     @Override
     public Page<AuditEntry> list(ClinicId clinic, Filter filter, PageRequest page) {
-        return page(new Database.Conditions(SELECT + "clinic_id = ?", Uuids.sought(clinic.value())), filter, page);
+        return page(
+                database,
+                new Database.Conditions(SELECT + "clinic_id = ?", Uuids.sought(clinic.value())),
+                filter,
+                page);
     }
 
     @Override
     public Page<AuditEntry> listEverywhere(Filter filter, PageRequest page) {
-        return page(new Database.Conditions(SELECT + "1 = 1"), filter, page);
+        return page(database.acrossClinics(), new Database.Conditions(SELECT + "1 = 1"), filter, page);
     }
 
-    private Page<AuditEntry> page(Database.Conditions conditions, Filter filter, PageRequest page) {
+    private static Page<AuditEntry> page(
+            Database rows, Database.Conditions conditions, Filter filter, PageRequest page) {
         var latestFirst = conditions
                 .and("kind = ?", filter.kind())
                 .and("thing_id = ?", filter.thing())
                 .and("author_id = ?", filter.author())
                 .and("at_millis >= ?", filter.from())
                 .and("at_millis < ?", filter.to())
-                .pageBackwards(database, "id", page, JdbcAuditLog::entry);
+                .pageBackwards(rows, "id", page, JdbcAuditLog::entry);
         return Page.of(latestFirst, page, entry -> entry.id().value());
     }
 

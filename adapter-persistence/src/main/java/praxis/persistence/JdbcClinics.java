@@ -54,7 +54,7 @@ final class JdbcClinics implements Clinics {
                                 + " AND m.status = 'approved')",
                         filter.member().map(user -> Uuids.sought(user.value())))
                 .and("LOCATE(?, LOWER(c.name)) > 0", filter.q().map(q -> q.toLowerCase(Locale.ROOT)))
-                .page(database, "c.id", page, Columns::clinic);
+                .page(database.acrossClinics(), "c.id", page, Columns::clinic);
         return Page.of(found, page, clinic -> clinic.id().value());
     }
 

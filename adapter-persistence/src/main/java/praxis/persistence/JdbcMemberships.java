@@ -62,11 +62,12 @@ final class JdbcMemberships implements Memberships {
 
     @Override
     public List<Membership> ofPerson(UserId user) {
-        return database.list(
-                "SELECT " + Columns.MEMBERSHIP + " FROM user_clinics m JOIN users u ON u.id = m.user_id"
-                        + " WHERE m.user_id = ? ORDER BY m.clinic_id",
-                Columns::membership,
-                Uuids.sought(user.value()));
+        return database.acrossClinics()
+                .list(
+                        "SELECT " + Columns.MEMBERSHIP + " FROM user_clinics m JOIN users u ON u.id = m.user_id"
+                                + " WHERE m.user_id = ? ORDER BY m.clinic_id",
+                        Columns::membership,
+                        Uuids.sought(user.value()));
     }
 
     private Optional<Membership> find(ClinicId clinic, String condition, Object value) {

@@ -82,6 +82,19 @@ final class ArchitectureTest {
     }
 
     @Test
+    void statements_reach_the_database_by_one_way_which_holds_them_to_a_clinic() {
+        Rules.oneWayToTheDatabase().check(PRAXIS);
+        assertFails(Rules.oneWayToTheDatabase(), PLANTED, "prepareStatement");
+    }
+
+    @Test
+    void few_classes_reach_across_clinics() {
+        Rules.acrossClinicsOnlyFrom("JdbcAuditLog", "JdbcClinics", "JdbcMemberships")
+                .check(PRAXIS);
+        assertFails(Rules.acrossClinicsOnlyFrom("JdbcAuditLog", "JdbcClinics"), PRAXIS, "JdbcMemberships");
+    }
+
+    @Test
     void picocli_only_in_the_command_line() {
         Rules.onlyIn("praxis.cli..", "picocli..").check(PRAXIS);
         assertFails(Rules.onlyIn("praxis.rest..", "picocli.."), PRAXIS, "picocli");

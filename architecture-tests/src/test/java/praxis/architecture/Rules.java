@@ -136,6 +136,41 @@ final class Rules {
                 .resideInAnyPackage(libraries);
     }
 
+    /** No class but the guarded one prepares statements; those that set up schema and pool speak of no clinic's rows. */
+    static ArchRule oneWayToTheDatabase() {
+        return noClasses()
+                .that()
+                .resideInAPackage("praxis..")
+                .and(not(describe(
+                        "the guarded way, schema and pool",
+                        type -> Set.of("Database", "Schema", "Connections").contains(outermost(type)))))
+                .should()
+                .accessTargetWhere(describe("goes around the guard", access -> {
+                    var owner = access.getTarget().getOwner().getFullName();
+                    return access.getTarget()
+                                    .getName()
+                                    .matches("prepareStatement|createStatement|prepareCall|execute.*")
+                            && (owner.startsWith("java.sql.") || owner.startsWith("io.micronaut.data.jdbc."));
+                }))
+                .as("no statements around the guard");
+    }
+
+    /** @param classes of persistence, by their simple names */
+    static ArchRule acrossClinicsOnlyFrom(String... classes) {
+        return noClasses()
+                .that()
+                .resideInAPackage(PERSISTENCE)
+                .and(not(describe("named here", type -> Set.of(classes).contains(outermost(type)))))
+                .should()
+                .accessTargetWhere(describe(
+                        "reaches across clinics",
+                        access -> access.getTarget().getName().equals("acrossClinics")));
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(Rules::outermost).orElseGet(type::getSimpleName);
+    }
+
     static ArchRule noDateOfTheOldKind() {
         return noClasses()
                 .that()
