@@ -18,8 +18,11 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import praxis.application.FrontDesk;
+import praxis.application.port.Appointments;
+import praxis.application.port.Calendars;
 import praxis.application.port.Clinics;
 import praxis.application.port.Closures;
+import praxis.application.port.IdempotencyKeys;
 import praxis.application.port.Ids;
 import praxis.application.port.Leaves;
 import praxis.application.port.Memberships;
@@ -123,6 +126,21 @@ final class Beans {
     }
 
     @Singleton
+    Appointments appointments(Database database) {
+        return new JdbcAppointments(database);
+    }
+
+    @Singleton
+    Calendars calendars(Database database) {
+        return new JdbcCalendars(database);
+    }
+
+    @Singleton
+    IdempotencyKeys idempotencyKeys(Database database) {
+        return new JdbcIdempotencyKeys(database);
+    }
+
+    @Singleton
     Ports ports(
             Transactions transactions,
             Ids ids,
@@ -133,9 +151,24 @@ final class Beans {
             Services services,
             Closures closures,
             Leaves leaves,
-            Schedules schedules) {
+            Schedules schedules,
+            Appointments appointments,
+            Calendars calendars,
+            IdempotencyKeys idempotencyKeys) {
         return new Ports(
-                transactions, ids, clinics, users, memberships, workSchedules, services, closures, leaves, schedules);
+                transactions,
+                ids,
+                clinics,
+                users,
+                memberships,
+                workSchedules,
+                services,
+                closures,
+                leaves,
+                schedules,
+                appointments,
+                calendars,
+                idempotencyKeys);
     }
 
     /** The time in milliseconds, as precise as it is stored; before Micronaut's own clock. */

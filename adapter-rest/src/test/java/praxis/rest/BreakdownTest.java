@@ -44,7 +44,10 @@ class BreakdownTest {
                 memory.services(),
                 memory.closures(),
                 memory.leaves(),
-                memory.schedules());
+                memory.schedules(),
+                memory.appointments(),
+                memory.calendars(),
+                memory.idempotencyKeys());
         context = ApplicationContext.builder()
                 .environments("test")
                 .properties(Map.of("micronaut.server.port", -1))

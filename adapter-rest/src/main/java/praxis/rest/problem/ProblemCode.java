@@ -12,6 +12,9 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The resource has no such method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer is JSON"),
     DUPLICATE(HttpStatus.CONFLICT, "Another one has this key already"),
+    IN_USE(HttpStatus.CONFLICT, "Other things refer to it"),
+    SLOT_TAKEN(HttpStatus.CONFLICT, "The time is taken"),
+    NO_SUCH_TRANSITION(HttpStatus.CONFLICT, "Its status does not allow this"),
     STALE(HttpStatus.PRECONDITION_FAILED, "It has changed since it was read"),
     TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be JSON"),
@@ -20,6 +23,8 @@ public enum ProblemCode {
     OVERLAPPING_PERIODS(HttpStatus.UNPROCESSABLE_ENTITY, "Two periods overlap"),
     UNKNOWN_TIME_ZONE(HttpStatus.UNPROCESSABLE_ENTITY, "There is no such time zone"),
     RANGE_TOO_LONG(HttpStatus.UNPROCESSABLE_ENTITY, "Too many days at once"),
+    NOT_AVAILABLE(HttpStatus.UNPROCESSABLE_ENTITY, "The start cannot be booked"),
+    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_ENTITY, "The key belongs to another request"),
     PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "Say which revision is meant"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something broke"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be reached");

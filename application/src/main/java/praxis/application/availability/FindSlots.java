@@ -84,7 +84,7 @@ public final class FindSlots {
 
     private Outcome<ServiceSchedule> load(
             ClinicId clinic, ServiceId service, Optional<MembershipId> provider, Dates dates) {
-        var loaded = transactions.read(() -> schedules.ofService(clinic, service, provider, dates));
+        var loaded = transactions.read(() -> schedules.ofService(clinic, service, provider, dates, clock.instant()));
         return Outcome.found(loaded, "service", service).then(schedule -> withProvider(schedule, provider));
     }
 

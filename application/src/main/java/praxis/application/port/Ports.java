@@ -11,4 +11,7 @@ public record Ports(
         Services services,
         Closures closures,
         Leaves leaves,
-        Schedules schedules) {}
+        Schedules schedules,
+        Appointments appointments,
+        Calendars calendars,
+        IdempotencyKeys idempotencyKeys) {}

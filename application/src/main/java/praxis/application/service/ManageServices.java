@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import praxis.application.IfMatch;
 import praxis.application.Outcome;
+import praxis.application.Refusal;
+import praxis.application.port.Appointments;
 import praxis.application.port.Clinics;
 import praxis.application.port.Ids;
 import praxis.application.port.Memberships;
@@ -40,6 +42,7 @@ public final class ManageServices {
     private final Clinics clinics;
     private final Services services;
     private final Memberships memberships;
+    private final Appointments appointments;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -48,12 +51,14 @@ public final class ManageServices {
             Clinics clinics,
             Services services,
             Memberships memberships,
+            Appointments appointments,
             Ids ids,
             InstantSource clock) {
         this.transactions = transactions;
         this.clinics = clinics;
         this.services = services;
         this.memberships = memberships;
+        this.appointments = appointments;
         this.ids = ids;
         this.clock = clock;
     }
@@ -115,9 +120,13 @@ public final class ManageServices {
         return change(clinic, id, IfMatch.ANY, service -> service.givenAlsoBy(provider));
     }
 
+    /** Refused while an appointment refers to it, also one of the past; {@code active} false withdraws it instead. */
     public Outcome<Service> remove(ClinicId clinic, ServiceId id, IfMatch ifMatch) {
         return transactions.decide(() -> Outcome.found(services.lock(clinic, id), "service", id)
                 .then(service -> ifMatch.check(service, service.revision().number()))
+                .then(service -> appointments.anyOf(clinic, id)
+                        ? Outcome.refused(new Refusal.InUse("service", id.value(), "appointments"))
+                        : Outcome.done(service))
                 .map(service -> {
                     services.remove(clinic, id);
                     return service;

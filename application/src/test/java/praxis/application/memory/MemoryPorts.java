@@ -19,6 +19,9 @@ public final class MemoryPorts {
                 new MemoryServices(store),
                 new MemoryClosures(store),
                 new MemoryLeaves(store),
-                new MemorySchedules(store));
+                new MemorySchedules(store),
+                new MemoryAppointments(store),
+                new MemoryCalendars(store),
+                new MemoryIdempotencyKeys(store));
     }
 }

@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import praxis.application.port.IdempotencyKeys;
+import praxis.domain.appointment.Appointment;
+import praxis.domain.appointment.AppointmentId;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.closure.Closure;
@@ -27,7 +30,10 @@ record State(
         Map<HoursOwner, WorkSchedule> workSchedules,
         SortedMap<ServiceId, Service> services,
         SortedMap<ClosureId, Closure> closures,
-        SortedMap<LeaveId, Leave> leaves) {
+        SortedMap<LeaveId, Leave> leaves,
+        SortedMap<AppointmentId, Appointment> appointments,
+        Map<UserId, Long> calendars,
+        Map<IdempotencyKeys.Key, IdempotencyKeys.Entry> idempotencyKeys) {
 
     static State empty() {
         return new State(
@@ -37,7 +43,10 @@ record State(
                 new HashMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
-                new TreeMap<>());
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new HashMap<>(),
+                new HashMap<>());
     }
 
     State copy() {
@@ -48,7 +57,10 @@ record State(
                 new HashMap<>(workSchedules),
                 new TreeMap<>(services),
                 new TreeMap<>(closures),
-                new TreeMap<>(leaves));
+                new TreeMap<>(leaves),
+                new TreeMap<>(appointments),
+                new HashMap<>(calendars),
+                new HashMap<>(idempotencyKeys));
     }
 
     /** @throws IllegalStateException unless the clinic has this member, as a foreign key would */
