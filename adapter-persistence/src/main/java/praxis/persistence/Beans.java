@@ -18,9 +18,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import praxis.application.FrontDesk;
+import praxis.application.port.Appointments;
 import praxis.application.port.AuditLog;
+import praxis.application.port.Calendars;
 import praxis.application.port.Clinics;
 import praxis.application.port.Closures;
+import praxis.application.port.IdempotencyKeys;
 import praxis.application.port.Ids;
 import praxis.application.port.Leaves;
 import praxis.application.port.Memberships;
@@ -129,6 +132,21 @@ final class Beans {
     }
 
     @Singleton
+    Appointments appointments(Database database) {
+        return new JdbcAppointments(database);
+    }
+
+    @Singleton
+    Calendars calendars(Database database) {
+        return new JdbcCalendars(database);
+    }
+
+    @Singleton
+    IdempotencyKeys idempotencyKeys(Database database) {
+        return new JdbcIdempotencyKeys(database);
+    }
+
+    @Singleton
     Ports ports(
             Transactions transactions,
             Ids ids,
@@ -140,7 +158,10 @@ final class Beans {
             Closures closures,
             Leaves leaves,
             Schedules schedules,
-            AuditLog audit) {
+            AuditLog audit,
+            Appointments appointments,
+            Calendars calendars,
+            IdempotencyKeys idempotencyKeys) {
         return new Ports(
                 transactions,
                 ids,
@@ -152,7 +173,10 @@ final class Beans {
                 closures,
                 leaves,
                 schedules,
-                audit);
+                audit,
+                appointments,
+                calendars,
+                idempotencyKeys);
     }
 
     /** The time in milliseconds, as precise as it is stored; before Micronaut's own clock. */

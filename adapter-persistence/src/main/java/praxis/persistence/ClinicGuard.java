@@ -21,7 +21,9 @@ final class ClinicGuard {
             "services",
             "service_providers",
             "closures",
-            "audit_entries");
+            "audit_entries",
+            "appointments",
+            "appointment_moves");
 
     private static final Pattern NAMED = Pattern.compile(
             "\\b(FROM|JOIN|UPDATE|INTO)\\s+(\\w+)(?:\\s+(?:AS\\s+)?(?!(?:WHERE|ON|SET|JOIN|LEFT|ORDER|VALUES|FOR|GROUP|LIMIT|UNION)\\b)(\\w+))?",

@@ -145,6 +145,20 @@ final class Database {
             return this;
         }
 
+        /** Holds where either condition does, each with one value. */
+        Conditions andEither(String one, Object value, String other, Object otherValue) {
+            sql.append(" AND (").append(one).append(" OR ").append(other).append(')');
+            parameters.addAll(List.of(value, otherValue));
+            return this;
+        }
+
+        /** The first {@code limit} rows in an order of columns. */
+        <T> List<T> first(Database database, String order, int limit, Row.Reader<T> reader) {
+            sql.append(" ORDER BY ").append(order).append(" LIMIT ?");
+            parameters.add(limit);
+            return database.list(sql.toString(), reader, parameters.toArray());
+        }
+
         /** Asks for one row more than the page has, in the order of {@code id}. */
         <T> List<T> page(Database database, String id, PageRequest page, Row.Reader<T> reader) {
             return page(database, id + " > ?", id, page, reader);
@@ -158,9 +172,7 @@ final class Database {
         private <T> List<T> page(
                 Database database, String beyond, String order, PageRequest page, Row.Reader<T> reader) {
             and(beyond, page.after().map(Uuids::sought));
-            sql.append(" ORDER BY ").append(order).append(" LIMIT ?");
-            parameters.add(page.limit() + 1);
-            return database.list(sql.toString(), reader, parameters.toArray());
+            return first(database, order, page.limit() + 1, reader);
         }
     }
 }

@@ -33,12 +33,13 @@ final class Failures {
     }
 
     static boolean isConflict(Throwable failure) {
-        return sql(failure)
-                .filter(e -> CONFLICT_STATES.contains(
-                                Optional.ofNullable(e.getSQLState()).orElse(""))
-                        || MYSQL_CONFLICTS.contains(e.getErrorCode())
-                        || H2_CONFLICTS.contains(e.getErrorCode()))
-                .isPresent();
+        return failure instanceof CalendarBehind
+                || sql(failure)
+                        .filter(e -> CONFLICT_STATES.contains(
+                                        Optional.ofNullable(e.getSQLState()).orElse(""))
+                                || MYSQL_CONFLICTS.contains(e.getErrorCode())
+                                || H2_CONFLICTS.contains(e.getErrorCode()))
+                        .isPresent();
     }
 
     /** Why there is no connection, if that is what failed; in one line. */
@@ -50,6 +51,15 @@ final class Failures {
                                 .orElse(root.getClass().getSimpleName()))
                         .map(reason -> reason.lines().findFirst().orElse("no answer"))
                 : Optional.empty();
+    }
+
+    /** Whether a connection that was there broke, so that a commit on it may have happened or not. */
+    static boolean isLost(Throwable failure) {
+        return unreachable(failure).isPresent() && causes(failure).noneMatch(Failures::isNeverMade);
+    }
+
+    private static boolean isNeverMade(Throwable failure) {
+        return failure instanceof PoolInitializationException || failure instanceof SQLTransientConnectionException;
     }
 
     private static boolean isUnreachable(Throwable failure) {

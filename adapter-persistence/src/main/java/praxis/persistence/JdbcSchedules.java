@@ -1,5 +1,6 @@
 package praxis.persistence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +38,18 @@ final class JdbcSchedules implements Schedules {
                         row -> new Pair(Columns.clinic(row), Columns.membership(row)),
                         key.toArray())
                 .map(pair -> {
-                    var loaded = load(ScheduleQuery.ONE, key, clinic, dates);
+                    var loaded = load(
+                            ScheduleQuery.ONE_UNBOOKED,
+                            clinic,
+                            ScheduleQuery.parameters(Uuids.sought(clinic.value()), key, around(dates)));
                     return new OfProvider(loaded.of(pair.clinic()), loaded.of(pair.member()));
                 });
     }
 
     @Override
     public Optional<ServiceSchedule> ofService(
-            ClinicId clinic, ServiceId service, Optional<MembershipId> provider, Dates dates) {
+            ClinicId clinic, ServiceId service, Optional<MembershipId> provider, Dates dates, Instant now) {
+        var window = JdbcCalendars.window(Schedules.window(dates), now);
         var clinicId = Uuids.sought(clinic.value());
         var serviceId = Uuids.sought(service.value());
         var providerId = provider.map(id -> Uuids.sought(id.value()));
@@ -52,14 +57,16 @@ final class JdbcSchedules implements Schedules {
                 ? find(ScheduleQuery.SERVICE_AND_ONE, providerId, clinicId, serviceId)
                 : find(ScheduleQuery.SERVICE_AND_ASSIGNED, clinicId, serviceId);
         return found.map(all -> {
-            var loaded = provider.isPresent()
-                    ? load(ScheduleQuery.ONE, List.of(clinicId, providerId), clinic, dates)
-                    : load(ScheduleQuery.ASSIGNED, List.of(clinicId, serviceId), clinic, dates);
+            var providers = List.of(clinicId, provider.isPresent() ? providerId : serviceId);
+            var loaded = load(
+                    provider.isPresent() ? ScheduleQuery.ONE : ScheduleQuery.ASSIGNED,
+                    clinic,
+                    ScheduleQuery.parameters(clinicId, providers, around(dates), window));
             return new ServiceSchedule(
                     loaded.of(all.clinic()),
                     all.service(),
                     all.members().values().stream().map(loaded::of).toList(),
-                    Map.of());
+                    loaded.busy());
         });
     }
 
@@ -87,9 +94,11 @@ final class JdbcSchedules implements Schedules {
                 .map(first -> new Found(first.clinic(), JdbcServices.with(first.service(), assigned), members));
     }
 
-    private Loaded load(String times, List<?> providers, ClinicId clinic, Dates dates) {
-        var around = dates.widened(AROUND, AROUND);
-        var parameters = ScheduleQuery.parameters(Uuids.sought(clinic.value()), providers, around);
+    private static Dates around(Dates dates) {
+        return dates.widened(AROUND, AROUND);
+    }
+
+    private Loaded load(String times, ClinicId clinic, List<Object> parameters) {
         var loaded = new Loaded(clinic);
         database.list(times, loaded::add, parameters.toArray());
         return loaded;

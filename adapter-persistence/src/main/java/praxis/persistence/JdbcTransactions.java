@@ -3,26 +3,33 @@ package praxis.persistence;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Provider;
 import java.sql.Connection;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
 import praxis.application.port.AlreadyTaken;
 import praxis.application.port.DatabaseUnreachable;
 import praxis.application.port.Transactions;
+import praxis.domain.people.UserId;
 
 /**
  * READ COMMITTED transactions. A conflict is retried up to {@value #ATTEMPTS} times, later each time.
  *
- * <p>The embedded H2 loses committed updates when many threads write and roll back at once, so its writers take turns
- * in each process; what keeps writers of several processes apart is in the database.
+ * <p>The embedded H2 loses committed updates when many threads write and roll back at once, so its writers take {@link
+ * Turns} in each process; what keeps writers of several processes apart is in the database.
  */
 final class JdbcTransactions implements Transactions {
 
     private static final int ATTEMPTS = 8;
 
     private static final int LONGEST_PAUSE_MILLIS = 400;
+
+    /** How often a connection may be lost on the way before the database counts as unreachable. */
+    private static final int MOST_LOSSES = 2;
+
+    private static final String CATCH_UP = "UPDATE person_calendar SET booking_seq ="
+            + " (SELECT MAX(booking_no) FROM appointments WHERE person_id = ?) WHERE person_id = ?";
 
     private enum Kind {
         READS,
@@ -32,7 +39,7 @@ final class JdbcTransactions implements Transactions {
     private final Provider<TransactionOperations<Connection>> operations;
     private final Schema schema;
     private final Settings settings;
-    private final ReentrantLock turns = new ReentrantLock(true);
+    private final Turns turns = new Turns();
     private final ThreadLocal<Kind> current = new ThreadLocal<>();
 
     JdbcTransactions(Provider<TransactionOperations<Connection>> operations, Schema schema, Settings settings) {
@@ -47,25 +54,43 @@ final class JdbcTransactions implements Transactions {
             requireWriting();
             return work.get();
         }
+        return refusing(() -> settings.isEmbedded() ? turns.alone(() -> decideAlone(work)) : decideAlone(work));
+    }
+
+    private <T> Outcome<T> decideAlone(Supplier<Outcome<T>> work) {
+        return retried(0, perhapsDone -> written(work));
+    }
+
+    @Override
+    public <T> Outcome<T> decideInTurn(Set<UserId> persons, InTurn<T> work) {
+        if (current.get() != null) {
+            requireWriting();
+            return work.attempt(false);
+        }
+        return refusing(() -> turns.each(
+                persons, () -> retried(MOST_LOSSES, perhapsDone -> written(() -> work.attempt(perhapsDone)))));
+    }
+
+    private <T> Outcome<T> written(Supplier<Outcome<T>> work) {
+        return operations.get().executeWrite(status -> {
+            var outcome = inside(Kind.WRITES, work);
+            if (outcome instanceof Outcome.Refused<T>) status.setRollbackOnly();
+            return outcome;
+        });
+    }
+
+    private static <T> Outcome<T> refusing(Supplier<Outcome<T>> transaction) {
         try {
-            return settings.isEmbedded() ? inTurn(() -> decideAlone(work)) : decideAlone(work);
+            return transaction.get();
         } catch (AlreadyTaken taken) {
             return Outcome.refused(new Refusal.Duplicate(taken.field(), taken.value()));
         }
     }
 
-    private <T> Outcome<T> decideAlone(Supplier<Outcome<T>> work) {
-        return retried(() -> operations.get().executeWrite(status -> {
-            var outcome = inside(Kind.WRITES, work);
-            if (outcome instanceof Outcome.Refused<T>) status.setRollbackOnly();
-            return outcome;
-        }));
-    }
-
     @Override
     public <T> T read(Supplier<T> work) {
         if (current.get() != null) return work.get();
-        return retried(() -> operations.get().executeWrite(status -> inside(Kind.READS, work)));
+        return retried(0, perhapsDone -> operations.get().executeWrite(status -> inside(Kind.READS, work)));
     }
 
     /** @throws IllegalStateException outside a transaction */
@@ -87,28 +112,39 @@ final class JdbcTransactions implements Transactions {
         }
     }
 
-    private <T> T inTurn(Supplier<T> work) {
-        turns.lock();
-        try {
-            return work.get();
-        } finally {
-            turns.unlock();
-        }
+    /** One attempt; what came before it may have been committed all the same, if there was something. */
+    private interface Attempt<T> {
+        T make(boolean perhapsDone);
     }
 
-    private <T> T retried(Supplier<T> transaction) {
+    /** @param losses how many connections may be lost on the way */
+    private <T> T retried(int losses, Attempt<T> transaction) {
+        var left = losses;
         for (int attempt = 1; ; attempt++)
             try {
                 schema.ensure();
-                return transaction.get();
+                return transaction.make(attempt > 1);
             } catch (AlreadyTaken | DatabaseUnreachable e) {
                 throw e;
             } catch (RuntimeException e) {
                 var reason = Failures.unreachable(e);
-                if (reason.isPresent()) throw new DatabaseUnreachable(settings.place(), reason.get(), e);
-                if (attempt == ATTEMPTS || !Failures.isConflict(e)) throw e;
+                if (reason.isPresent() && (left-- <= 0 || !Failures.isLost(e)))
+                    throw new DatabaseUnreachable(settings.place(), reason.get(), e);
+                if (reason.isEmpty() && (attempt == ATTEMPTS || !Failures.isConflict(e))) throw e;
+                if (e instanceof CalendarBehind behind) catchUp(behind.person());
                 pause(attempt);
             }
+    }
+
+    private void catchUp(UserId person) {
+        var id = Uuids.stored(person.value());
+        operations.get().executeWrite(status -> {
+            try (var statement = status.getConnection().prepareStatement(CATCH_UP)) {
+                statement.setBytes(1, id);
+                statement.setBytes(2, id);
+                return statement.executeUpdate();
+            }
+        });
     }
 
     private static void pause(int attempt) {

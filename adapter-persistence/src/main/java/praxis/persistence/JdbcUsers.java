@@ -50,6 +50,10 @@ final class JdbcUsers implements Users {
                                 user.revision().number(),
                                 user.revision().createdAt(),
                                 user.revision().updatedAt())));
+        database.updateAll(
+                "INSERT IGNORE INTO person_calendar (person_id, booking_seq) VALUES (?, 0)",
+                users,
+                user -> List.of(id(user)));
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import praxis.domain.availability.BusyTime;
+import praxis.domain.availability.BusyTimes;
 import praxis.domain.availability.ClinicSchedule;
 import praxis.domain.availability.ProviderSchedule;
 import praxis.domain.clinic.Clinic;
@@ -29,6 +31,7 @@ final class Loaded {
     private final Map<String, Map<LocalDate, List<Period>>> special = new HashMap<>();
     private final Map<String, List<Closure>> closures = new HashMap<>();
     private final Map<String, List<Leave>> leaves = new HashMap<>();
+    private final Map<UserId, List<BusyTime>> busy = new HashMap<>();
 
     Loaded(ClinicId clinic) {
         this.clinic = clinic;
@@ -45,6 +48,9 @@ final class Loaded {
                 closures.computeIfAbsent(owner, id -> new ArrayList<>()).add(Columns.closure(row, clinic));
             case "leave" ->
                 leaves.computeIfAbsent(owner, id -> new ArrayList<>()).add(Columns.leave(row, new UserId(owner)));
+            case "busy" ->
+                busy.computeIfAbsent(new UserId(owner), id -> new ArrayList<>())
+                        .add(AppointmentColumns.busy(row, clinic));
             default -> throw new IllegalStateException("an unknown kind of row");
         };
     }
@@ -59,6 +65,10 @@ final class Loaded {
         sorted.sort(Comparator.comparing(Leave::id));
         return new ProviderSchedule(
                 member, hours(member.id().value()), closures(member.id().value()), sorted);
+    }
+
+    Map<UserId, BusyTimes> busy() {
+        return JdbcCalendars.busy(busy);
     }
 
     private List<Closure> closures(String owner) {

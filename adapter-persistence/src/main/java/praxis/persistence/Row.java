@@ -56,6 +56,12 @@ final class Row {
         return rows.getLong(column);
     }
 
+    /** Of epoch milliseconds. */
+    Optional<Instant> anyInstant(String column) throws SQLException {
+        var millis = rows.getLong(column);
+        return rows.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
     boolean yes(String column) throws SQLException {
         return rows.getBoolean(column);
     }

@@ -32,7 +32,7 @@ final class ScheduleQuery {
     private static final String[] COLUMNS = {
         "owner_id", "id", "weekday", "start_minute", "end_minute", "valid_from", "valid_until", "every_weeks",
         "on_date", "first_date", "last_date", "time_zone", "provider_id", "external_id", "reason", "revision",
-        "created_at", "updated_at"
+        "created_at", "updated_at", "clinic_id", "starts_at", "ends_at", "buffer_before_minutes", "buffer_after_minutes"
     };
 
     private static final String WEEK = part(
@@ -57,13 +57,24 @@ final class ScheduleQuery {
 
     private static final String TOUCHES_DATES = " k.last_date >= ? AND k.first_date <= ?";
 
-    /** Hours, closures and leaves of a clinic and the providers of a service. */
-    static final String ASSIGNED =
-            times("SELECT clinic_id, provider_id FROM service_providers WHERE clinic_id = ? AND service_id = ?");
+    private static final String BUSY = part(
+            "busy",
+            "a.person_id/owner_id a.id a.clinic_id a.starts_at a.ends_at a.buffer_before_minutes a.buffer_after_minutes");
+
+    private static final String THE_ASSIGNED =
+            "SELECT clinic_id, provider_id FROM service_providers WHERE clinic_id = ? AND service_id = ?";
+
+    private static final String THE_ONE =
+            "SELECT clinic_id, id AS provider_id FROM user_clinics WHERE clinic_id = ? AND id = ?";
 
     /** Hours, closures and leaves of a clinic and one of its members. */
-    static final String ONE =
-            times("SELECT clinic_id, id AS provider_id FROM user_clinics WHERE clinic_id = ? AND id = ?");
+    static final String ONE_UNBOOKED = times(THE_ONE);
+
+    /** The same, and what takes the member's time in every clinic. */
+    static final String ONE = ONE_UNBOOKED + busy(THE_ONE);
+
+    /** The same of the providers of a service. */
+    static final String ASSIGNED = times(THE_ASSIGNED) + busy(THE_ASSIGNED);
 
     private ScheduleQuery() {}
 
@@ -85,7 +96,21 @@ final class ScheduleQuery {
                         + " JOIN leaves k ON k.user_id = m.user_id AND" + TOUCHES_DATES);
     }
 
+    private static String busy(String providers) {
+        return " UNION ALL " + BUSY + "(" + providers + ") p"
+                + " JOIN user_clinics m ON m.clinic_id = p.clinic_id AND m.id = p.provider_id"
+                + " JOIN appointments a ON a.person_id = m.user_id AND " + JdbcCalendars.TAKES_TIME;
+    }
+
     /** Of {@link #ASSIGNED} and {@link #ONE}. @param providers the two parameters of their selection */
+    static List<Object> parameters(byte[] clinic, List<?> providers, Dates dates, List<Object> window) {
+        var parameters = parameters(clinic, providers, dates);
+        parameters.addAll(providers);
+        parameters.addAll(window);
+        return parameters;
+    }
+
+    /** Of {@link #ONE_UNBOOKED}. */
     static List<Object> parameters(byte[] clinic, List<?> providers, Dates dates) {
         var parameters = new ArrayList<Object>(List.of(clinic, clinic));
         parameters.addAll(List.of(clinic, clinic, dates.first(), dates.last()));

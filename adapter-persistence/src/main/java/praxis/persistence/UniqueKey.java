@@ -37,13 +37,18 @@ record UniqueKey<T>(
         try {
             return write.getAsBoolean();
         } catch (RuntimeException e) {
-            if (Failures.sql(e).filter(UniqueKey::isDuplicate).isEmpty()) throw e;
+            if (!isDuplicate(e)) throw e;
             for (var key : keys)
                 key.holder(database, items).ifPresent(taken -> {
                     throw taken;
                 });
             throw e;
         }
+    }
+
+    /** Whether a write failed because some unique key is taken. */
+    static boolean isDuplicate(RuntimeException failure) {
+        return Failures.sql(failure).filter(UniqueKey::isDuplicate).isPresent();
     }
 
     private static boolean isDuplicate(SQLException e) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import praxis.application.port.Clinics;
 import praxis.application.port.DatabaseUnreachable;
 import praxis.application.port.PageRequest;
+import praxis.application.port.Schedules;
 import praxis.domain.time.Dates;
 
 /** What the adapter promises beyond the ports. */
@@ -116,7 +117,11 @@ final class StorageTest {
         }
         var id = new byte[16];
         var day = LocalDate.of(2026, 11, 23);
-        var times = ScheduleQuery.parameters(id, List.of(id, id), new Dates(day, day));
+        var dates = new Dates(day, day);
+        var window = JdbcCalendars.window(Schedules.window(dates), Instant.EPOCH).stream()
+                .map(one -> one instanceof Instant now ? Long.valueOf(now.toEpochMilli()) : one)
+                .toList();
+        var times = ScheduleQuery.parameters(id, List.of(id, id), dates, window);
         for (var sql : List.of(ScheduleQuery.ASSIGNED, ScheduleQuery.ONE))
             assertThat(scans(database, sql, times)).as(sql).isEmpty();
     }

@@ -1,6 +1,5 @@
 package praxis.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -18,13 +17,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import praxis.application.availability.FindSlots;
-import praxis.domain.availability.Reason;
 import praxis.domain.availability.Slot;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.MembershipId;
 import praxis.domain.service.ServiceId;
 import praxis.rest.input.Kinds;
 import praxis.rest.input.Query;
+import praxis.rest.problem.ReasonJson;
 import praxis.rest.problem.Refused;
 
 /** When a service can be booked, and why not. */
@@ -76,25 +75,6 @@ final class SlotsController {
             boolean bookable,
 
             List<ReasonJson> reasons) {}
-
-    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
-    @Schema(name = "Reason")
-    record ReasonJson(
-            @Schema(example = "OUTSIDE_CLINIC_HOURS", description = "A code of rule E1, or `SERVICE_INACTIVE`.")
-            String code,
-
-            String detail,
-
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_ABSENT)
-            Optional<SourceJson> source) {
-
-        static ReasonJson of(Reason reason) {
-            return new ReasonJson(
-                    reason.code().name(),
-                    reason.detail(),
-                    reason.source().map(row -> new SourceJson(row.kind(), row.id())));
-        }
-    }
 
     private final Callers callers;
 

@@ -45,7 +45,10 @@ class BreakdownTest {
                 memory.closures(),
                 memory.leaves(),
                 memory.schedules(),
-                memory.audit());
+                memory.audit(),
+                memory.appointments(),
+                memory.calendars(),
+                memory.idempotencyKeys());
         context = ApplicationContext.builder()
                 .environments("test")
                 .properties(Map.of("micronaut.server.port", -1))

@@ -1,6 +1,7 @@
 package praxis.application;
 
-import praxis.domain.people.MembershipStatus;
+import java.util.List;
+import praxis.domain.availability.Reason;
 
 /** What the rules, or what is stored, say no to. */
 public sealed interface Refusal {
@@ -15,9 +16,6 @@ public sealed interface Refusal {
     /** The caller is known there, but may not do this. @param sentence what they lack */
     record NotPermitted(String sentence) implements Refusal {}
 
-    /** A member cannot go from one status to the other in one step. */
-    record NoSuchTransition(MembershipStatus from, MembershipStatus to) implements Refusal {}
-
     /** The change would leave a clinic without an administrator of its own. */
     record LastAdministrator(String member) implements Refusal {}
 
@@ -29,4 +27,19 @@ public sealed interface Refusal {
 
     /** The thing has changed since the caller read it. */
     record Stale(long current) implements Refusal {}
+
+    /** Another thing refers to it. @param by what, in the plural, e.g. appointments */
+    record InUse(String kind, String id, String by) implements Refusal {}
+
+    /** All would be well, but the provider's time is taken (B2). @param reasons busy and buffer only */
+    record SlotTaken(List<Reason> reasons) implements Refusal {}
+
+    /** The start cannot be booked (B1). @param reasons all of rule E1, at least one that says more than taken */
+    record NotAvailable(List<Reason> reasons) implements Refusal {}
+
+    /** The key came with another request before (B4). */
+    record IdempotencyKeyReused(String key) implements Refusal {}
+
+    /** A thing's status does not allow it. @param sentence why, e.g. {@code the hold has expired} */
+    record NoSuchTransition(String sentence) implements Refusal {}
 }

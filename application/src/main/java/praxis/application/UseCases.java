@@ -2,6 +2,9 @@ package praxis.application;
 
 import java.time.InstantSource;
 import praxis.application.access.Access;
+import praxis.application.appointment.BookAppointments;
+import praxis.application.appointment.ChangeAppointments;
+import praxis.application.appointment.FindAppointments;
 import praxis.application.audit.Audited;
 import praxis.application.audit.FindAudit;
 import praxis.application.availability.FindAvailability;
@@ -31,7 +34,10 @@ public record UseCases(
         FindByName named,
         FindAudit audit,
         ImportClinics imports,
-        ExportClinic exports) {
+        ExportClinic exports,
+        BookAppointments booking,
+        ChangeAppointments appointmentChanges,
+        FindAppointments appointments) {
 
     public static UseCases of(Ports ports, InstantSource clock, Actor actor) {
         var audited = Audited.ports(ports, actor, clock);
@@ -44,7 +50,8 @@ public record UseCases(
                 new ManageClinics(access, transactions, clinics, ids, clock),
                 new ManageMembers(access, transactions, clinics, audited.users(), memberships, ids, clock),
                 new ManageHours(access, transactions, audited.workSchedules(), memberships, ids, clock),
-                new ManageServices(access, transactions, audited.services(), memberships, ids, clock),
+                new ManageServices(
+                        access, transactions, audited.services(), memberships, ports.appointments(), ids, clock),
                 new ManageClosures(access, transactions, audited.closures(), memberships, ids, clock),
                 new ManageLeaves(
                         new LeaveAccess(actor, ports.users(), memberships, clinics),
@@ -57,6 +64,9 @@ public record UseCases(
                 new FindByName(access, transactions, clinics, memberships, ports.services()),
                 new FindAudit(access, transactions, ports.audit()),
                 new ImportClinics(access, audited, clock),
-                new ExportClinic(access, ports));
+                new ExportClinic(access, ports),
+                new BookAppointments(audited, access, clock),
+                new ChangeAppointments(audited, access, clock),
+                new FindAppointments(ports, access));
     }
 }

@@ -33,12 +33,24 @@ public final class Practice {
     /** A Monday, 09:00 in Madrid. */
     public static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    public final Ports ports = MemoryPorts.fresh();
-    public final UseCases useCases = as(Actor.OPERATOR);
+    public final Ports ports;
+    public final UseCases useCases;
+    private final InstantSource clock;
+
+    public Practice() {
+        this(MemoryPorts.fresh(), InstantSource.fixed(NOW));
+    }
+
+    /** On an empty store, by a clock of the test's own. */
+    public Practice(Ports ports, InstantSource clock) {
+        this.ports = ports;
+        this.clock = clock;
+        this.useCases = as(Actor.OPERATOR);
+    }
 
     /** The same practice for another caller. */
     public UseCases as(Actor actor) {
-        return UseCases.of(ports, InstantSource.fixed(NOW), actor);
+        return UseCases.of(ports, clock, actor);
     }
 
     public Clinic clinic(String name) {

@@ -1,7 +1,9 @@
 package praxis.cli.console;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.stream.Collectors;
 import praxis.application.Refusal;
+import praxis.domain.availability.Reason;
 
 /** The words and the exit code of each refusal. No {@code default}: a new one must be given its own here. */
 public final class Refusals {
@@ -12,29 +14,39 @@ public final class Refusals {
         return switch (refusal) {
             case Refusal.NotFound(var kind, var id) -> "no " + kind + " \"" + id + "\"";
             case Refusal.NotPermitted(var sentence) -> sentence;
-            case Refusal.NoSuchTransition(var from, var to) ->
-                "a " + lower(from) + " member cannot become " + lower(to) + " in one step; approve first";
             case Refusal.LastAdministrator(var member) -> member + " is the clinic's last approved administrator";
             case Refusal.Duplicate(var field, var value) -> field + " \"" + value + "\" is taken already";
             case Refusal.Overlap(var first, var second) -> first + " overlaps " + second;
             case Refusal.Stale(var current) ->
                 "somebody else has changed it meanwhile (revision " + current + "); look again";
+            case Refusal.InUse(var kind, var id, var by) -> "there are " + by + " of " + kind + " \"" + id + "\"";
+            case Refusal.SlotTaken(var reasons) -> "the time is taken: " + sentences(reasons);
+            case Refusal.NotAvailable(var reasons) -> "it cannot be booked: " + sentences(reasons);
+            case Refusal.IdempotencyKeyReused(var key) -> "the key \"" + key + "\" came with another request before";
+            case Refusal.NoSuchTransition(var sentence) -> sentence;
         };
     }
 
-    private static String lower(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
+    private static String sentences(List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> reason.code() + " (" + reason.detail() + ")")
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     public static int exitCode(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NotFound notFound -> ExitCode.NOT_FOUND;
             case Refusal.NotPermitted notPermitted -> ExitCode.REFUSED;
-            case Refusal.NoSuchTransition transition -> ExitCode.REFUSED;
             case Refusal.LastAdministrator last -> ExitCode.REFUSED;
             case Refusal.Duplicate duplicate -> ExitCode.REFUSED;
             case Refusal.Overlap overlap -> ExitCode.REFUSED;
             case Refusal.Stale stale -> ExitCode.REFUSED;
+            case Refusal.InUse inUse -> ExitCode.REFUSED;
+            case Refusal.SlotTaken taken -> ExitCode.REFUSED;
+            case Refusal.NotAvailable notAvailable -> ExitCode.REFUSED;
+            case Refusal.IdempotencyKeyReused reused -> ExitCode.REFUSED;
+            case Refusal.NoSuchTransition noSuchTransition -> ExitCode.REFUSED;
         };
     }
 }

@@ -8,6 +8,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import praxis.domain.availability.Reason;
 
 /**
  * The body of an error (RFC 9457).
@@ -17,6 +18,7 @@ import java.util.List;
  * @param detail a sentence about this very request
  * @param errors which fields are wrong; left out where it is none in particular
  * @param conflicts the two periods that overlap; left out otherwise
+ * @param reasons why a start cannot be booked (E1); left out otherwise
  */
 @Serdeable.Serializable
 @Schema(name = "Problem", description = "Why a request was refused (RFC 9457).")
@@ -40,7 +42,11 @@ public record Problem(
                 example = "[\"Monday 09:00-13:00\", \"Monday 12:00-15:00\"]",
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<String> conflicts) {
+        List<String> conflicts,
+
+        @Schema(description = "Why the start cannot be booked.", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<ReasonJson> reasons) {
 
     /** @param field the path inside the body, e.g. {@code work_hours[0].start_time}, or the parameter's name */
     @Serdeable.Serializable
@@ -61,12 +67,26 @@ public record Problem(
                 detail,
                 code.code(),
                 errors,
-                conflicts);
+                conflicts,
+                List.of());
+    }
+
+    /** The same problem with the reasons why a start cannot be booked. */
+    Problem because(List<Reason> why) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                code,
+                errors,
+                conflicts,
+                why.stream().map(ReasonJson::of).toList());
     }
 
     /** The same problem under another status, e.g. an overlap with what is stored already. */
     public Problem withStatus(HttpStatus other) {
-        return new Problem(type, title, other.getCode(), detail, code, errors, conflicts);
+        return new Problem(type, title, other.getCode(), detail, code, errors, conflicts, reasons);
     }
 
     public MutableHttpResponse<Problem> response() {

@@ -2,13 +2,14 @@ package praxis.rest.problem;
 
 import io.micronaut.http.HttpStatus;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import praxis.application.Refusal;
 import praxis.domain.InvalidPeriod;
 import praxis.domain.InvalidValue;
 import praxis.domain.OverlappingPeriods;
 import praxis.domain.RangeTooLong;
 import praxis.domain.UnknownTimeZone;
+import praxis.domain.availability.Reason;
 
 /** The words for what the rules say no to. No {@code default}: a new refusal must be given its words here. */
 public final class Problems {
@@ -19,11 +20,6 @@ public final class Problems {
         return switch (refusal) {
             case Refusal.NotFound(var kind, var id) -> Problem.of(ProblemCode.NOT_FOUND, "No " + kind + " " + id);
             case Refusal.NotPermitted(var sentence) -> Problem.of(ProblemCode.FORBIDDEN, sentence);
-            case Refusal.NoSuchTransition(var from, var to) ->
-                Problem.of(
-                        ProblemCode.NO_SUCH_TRANSITION,
-                        "A " + lower(from) + " member cannot become " + lower(to)
-                                + " in one step; approved lies between");
             case Refusal.LastAdministrator(var member) ->
                 Problem.of(
                         ProblemCode.LAST_ADMINISTRATOR,
@@ -38,11 +34,22 @@ public final class Problems {
                 overlap(first, second).withStatus(HttpStatus.CONFLICT);
             case Refusal.Stale(var current) ->
                 Problem.of(ProblemCode.STALE, "The revision is " + current + " now; read it again before changing it");
+            case Refusal.InUse(var kind, var id, var by) ->
+                Problem.of(ProblemCode.IN_USE, "There are " + by + " of " + kind + " " + id);
+            case Refusal.SlotTaken(var reasons) ->
+                Problem.of(ProblemCode.SLOT_TAKEN, sentences(reasons)).because(reasons);
+            case Refusal.NotAvailable(var reasons) ->
+                Problem.of(ProblemCode.NOT_AVAILABLE, sentences(reasons)).because(reasons);
+            case Refusal.IdempotencyKeyReused(var key) ->
+                Problem.of(
+                        ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                        "The key " + key + " came with another request before; a new request needs a new key");
+            case Refusal.NoSuchTransition(var sentence) -> Problem.of(ProblemCode.NO_SUCH_TRANSITION, sentence);
         };
     }
 
-    private static String lower(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
+    private static String sentences(List<Reason> reasons) {
+        return reasons.stream().map(Reason::detail).distinct().collect(Collectors.joining(" "));
     }
 
     /** A value that cannot be, of no field in particular. */

@@ -66,7 +66,16 @@ public final class Audited {
                                 leave -> Optional.empty(),
                                 leave -> leave.id().value())),
                 ports.schedules(),
-                ports.audit());
+                ports.audit(),
+                new AuditedAppointments(
+                        ports.appointments(),
+                        new Recorder<>(
+                                desk,
+                                "appointment",
+                                appointment -> Optional.of(appointment.clinic()),
+                                appointment -> appointment.id().value())),
+                ports.calendars(),
+                ports.idempotencyKeys());
     }
 
     private static String owner(WorkSchedule hours) {

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import praxis.domain.Confidential;
 import praxis.domain.Revision;
+import praxis.domain.appointment.Attention;
+import praxis.domain.appointment.OverriddenRules;
+import praxis.domain.appointment.Placement;
 import praxis.domain.hours.WorkSchedule;
 import praxis.domain.people.ClinicRole;
 import praxis.domain.service.SlotRules;
@@ -39,6 +43,9 @@ final class Facts {
             Map.entry("bufferAfter", "buffer_after_minutes"),
             Map.entry("minNotice", "min_notice_minutes"));
 
+    /** What the entry says itself, and the history of moves, which other entries are. */
+    private static final Set<String> KNOWN_OTHERWISE = Set.of("id", "clinic", "moves");
+
     private Facts() {}
 
     static Map<String, String> of(Record thing) {
@@ -50,7 +57,7 @@ final class Facts {
 
     private static void add(Map<String, String> facts, Record thing) {
         for (var component : thing.getClass().getRecordComponents())
-            if (!component.getName().equals("id") && !component.getName().equals("clinic"))
+            if (!KNOWN_OTHERWISE.contains(component.getName()))
                 add(facts, component.getName(), value(component, thing));
     }
 
@@ -60,6 +67,9 @@ final class Facts {
             case Optional<?> maybe -> maybe.ifPresent(given -> add(facts, name, given));
             case Revision revision -> facts.put("revision", String.valueOf(revision.number()));
             case SlotRules rules -> add(facts, rules);
+            case Placement placement -> add(facts, placement);
+            case OverriddenRules rules -> facts.put("override", rules.codes() + " " + rules.reason());
+            case Attention attention -> facts.put("attention", attention.codes() + " " + attention.cause());
             case Collection<?> many ->
                 facts.put(named(name), many.stream().map(String::valueOf).collect(Collectors.joining(", ")));
             case ClinicRole role -> facts.put(named(name), role.name());

@@ -91,7 +91,9 @@ public final class FindSlots {
         return transactions
                 .read(() -> access.may(permission, clinic)
                         .then(may -> Outcome.found(
-                                schedules.ofService(clinic, service, provider, dates), "service", service)))
+                                schedules.ofService(clinic, service, provider, dates, clock.instant()),
+                                "service",
+                                service)))
                 .then(schedule -> withProvider(schedule, provider));
     }
 

@@ -3,7 +3,6 @@ package praxis.application.exchange;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import praxis.application.exchange.ClinicDocument.Member;
@@ -106,14 +105,9 @@ final class MemberPlan {
             return new Decided(Optional.of(stored), Optional.empty(), Tally.UNCHANGED, Optional.empty());
         var before = ports.memberships().lock(clinic, stored.id()).orElse(stored);
         if (!before.status().mayBecome(said.status()))
-            return conflict("\"" + said.id() + "\" is " + lower(before.status()) + " and cannot become "
-                    + lower(said.status()) + " in one step; approved lies between");
+            return conflict("\"" + said.id() + "\": " + before.status().refuses(said.status()));
         var after = over(before, said, before.revision().next(now));
         return new Decided(Optional.of(after), Optional.empty(), Tally.CHANGED, Optional.empty());
-    }
-
-    private static String lower(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
     }
 
     private static Membership over(Membership stored, Member said, Revision revision) {

@@ -160,7 +160,7 @@ public final class ManageMembers {
 
     private Outcome<Membership> allowed(Membership before, Membership after) {
         if (!before.status().mayBecome(after.status()))
-            return Outcome.refused(new Refusal.NoSuchTransition(before.status(), after.status()));
+            return Outcome.refused(new Refusal.NoSuchTransition(before.status().refuses(after.status())));
         if (before.isAdministrator() && !after.isAdministrator() && !mayLose(before))
             return Outcome.refused(new Refusal.LastAdministrator(before.fullName()));
         return Outcome.done(after);

@@ -12,4 +12,7 @@ public record Ports(
         Closures closures,
         Leaves leaves,
         Schedules schedules,
-        AuditLog audit) {}
+        AuditLog audit,
+        Appointments appointments,
+        Calendars calendars,
+        IdempotencyKeys idempotencyKeys) {}

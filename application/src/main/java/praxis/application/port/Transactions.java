@@ -1,7 +1,9 @@
 package praxis.application.port;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import praxis.application.Outcome;
+import praxis.domain.people.UserId;
 
 /** All or nothing. Every other port is called inside one of these. A transaction inside another joins it. */
 public interface Transactions {
@@ -12,6 +14,25 @@ public interface Transactions {
      * once and must not keep state.
      */
     <T> Outcome<T> decide(Supplier<Outcome<T>> work);
+
+    /** Work on the time of persons. */
+    @FunctionalInterface
+    interface InTurn<T> {
+
+        /**
+         * @param perhapsDone whether an attempt before may have been committed although nobody heard of it: the
+         *     connection broke while it was committing. Behind its locks the work then looks whether it was.
+         */
+        Outcome<T> attempt(boolean perhapsDone);
+    }
+
+    /**
+     * As {@link #decide}, for work that begins by locking the calendars of {@code persons}: in this process one at a time
+     * for each person, and tried again also after a connection was lost on the way.
+     *
+     * @param persons at least those whose calendars are locked
+     */
+    <T> Outcome<T> decideInTurn(Set<UserId> persons, InTurn<T> work);
 
     /** Reads in one transaction. */
     <T> T read(Supplier<T> work);

@@ -8,7 +8,9 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import praxis.application.IfMatch;
 import praxis.application.Outcome;
+import praxis.application.Refusal;
 import praxis.application.access.Access;
+import praxis.application.port.Appointments;
 import praxis.application.port.Ids;
 import praxis.application.port.Memberships;
 import praxis.application.port.Page;
@@ -42,6 +44,7 @@ public final class ManageServices {
     private final Transactions transactions;
     private final Services services;
     private final Memberships memberships;
+    private final Appointments appointments;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -50,12 +53,14 @@ public final class ManageServices {
             Transactions transactions,
             Services services,
             Memberships memberships,
+            Appointments appointments,
             Ids ids,
             InstantSource clock) {
         this.access = access;
         this.transactions = transactions;
         this.services = services;
         this.memberships = memberships;
+        this.appointments = appointments;
         this.ids = ids;
         this.clock = clock;
     }
@@ -126,10 +131,14 @@ public final class ManageServices {
         return change(clinic, id, IfMatch.ANY, service -> service.givenAlsoBy(provider));
     }
 
+    /** Refused while an appointment refers to it, also one of the past; {@code active} false withdraws it instead. */
     public Outcome<Service> remove(ClinicId clinic, ServiceId id, IfMatch ifMatch) {
         return transactions.decide(() -> access.may(Permission.MANAGE_SERVICES, clinic)
                 .then(may -> Outcome.found(services.lock(clinic, id), "service", id))
                 .then(service -> ifMatch.check(service, service.revision().number()))
+                .then(service -> appointments.anyOf(clinic, id)
+                        ? Outcome.refused(new Refusal.InUse("service", id.value(), "appointments"))
+                        : Outcome.done(service))
                 .map(service -> {
                     services.remove(clinic, id);
                     return service;

@@ -20,6 +20,9 @@ public final class MemoryPorts {
                 new MemoryClosures(store),
                 new MemoryLeaves(store),
                 new MemorySchedules(store),
-                new MemoryAuditLog(store));
+                new MemoryAuditLog(store),
+                new MemoryAppointments(store),
+                new MemoryCalendars(store),
+                new MemoryIdempotencyKeys(store));
     }
 }

@@ -1,9 +1,9 @@
 package praxis.application.memory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import praxis.application.port.Schedules;
 import praxis.domain.availability.ClinicSchedule;
@@ -33,6 +33,7 @@ public final class MemorySchedules implements Schedules {
     private final MemoryMemberships memberships;
     private final MemoryWorkSchedules workSchedules;
     private final MemoryServices services;
+    private final MemoryCalendars calendars;
 
     public MemorySchedules(MemoryStore store) {
         this.store = store;
@@ -40,6 +41,7 @@ public final class MemorySchedules implements Schedules {
         this.memberships = new MemoryMemberships(store);
         this.workSchedules = new MemoryWorkSchedules(store);
         this.services = new MemoryServices(store);
+        this.calendars = new MemoryCalendars(store);
     }
 
     @Override
@@ -53,7 +55,7 @@ public final class MemorySchedules implements Schedules {
 
     @Override
     public Optional<ServiceSchedule> ofService(
-            ClinicId clinic, ServiceId service, Optional<MembershipId> provider, Dates dates) {
+            ClinicId clinic, ServiceId service, Optional<MembershipId> provider, Dates dates, Instant now) {
         var around = dates.widened(AROUND, AROUND);
         return services.find(clinic, service).map(found -> {
             var asked = provider.map(List::of).orElseGet(() -> List.copyOf(found.providers()));
@@ -61,7 +63,9 @@ public final class MemorySchedules implements Schedules {
                     .flatMap(id -> memberships.find(clinic, id).stream())
                     .map(member -> of(member, around))
                     .toList();
-            return new ServiceSchedule(of(clinics.find(clinic).orElseThrow(), around), found, providers, Map.of());
+            var persons = providers.stream().map(one -> one.member().user()).toList();
+            var busy = calendars.busy(clinic, persons, Schedules.window(dates), now);
+            return new ServiceSchedule(of(clinics.find(clinic).orElseThrow(), around), found, providers, busy);
         });
     }
 

@@ -1,10 +1,12 @@
 package praxis.application.memory;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
 import praxis.application.port.AlreadyTaken;
 import praxis.application.port.Transactions;
+import praxis.domain.people.UserId;
 
 public final class MemoryTransactions implements Transactions {
 
@@ -25,6 +27,11 @@ public final class MemoryTransactions implements Transactions {
         } catch (AlreadyTaken taken) {
             return Outcome.refused(new Refusal.Duplicate(taken.field(), taken.value()));
         }
+    }
+
+    @Override
+    public <T> Outcome<T> decideInTurn(Set<UserId> persons, InTurn<T> work) {
+        return decide(() -> work.attempt(false));
     }
 
     @Override

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import praxis.application.port.IdempotencyKeys;
+import praxis.domain.appointment.Appointment;
+import praxis.domain.appointment.AppointmentId;
 import praxis.domain.audit.AuditEntry;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
@@ -31,7 +34,10 @@ record State(
         SortedMap<ServiceId, Service> services,
         SortedMap<ClosureId, Closure> closures,
         SortedMap<LeaveId, Leave> leaves,
-        List<AuditEntry> audit) {
+        List<AuditEntry> audit,
+        SortedMap<AppointmentId, Appointment> appointments,
+        Map<UserId, Long> calendars,
+        Map<IdempotencyKeys.Key, IdempotencyKeys.Entry> idempotencyKeys) {
 
     static State empty() {
         return new State(
@@ -42,7 +48,10 @@ record State(
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
-                new ArrayList<>());
+                new ArrayList<>(),
+                new TreeMap<>(),
+                new HashMap<>(),
+                new HashMap<>());
     }
 
     State copy() {
@@ -54,7 +63,10 @@ record State(
                 new TreeMap<>(services),
                 new TreeMap<>(closures),
                 new TreeMap<>(leaves),
-                new ArrayList<>(audit));
+                new ArrayList<>(audit),
+                new TreeMap<>(appointments),
+                new HashMap<>(calendars),
+                new HashMap<>(idempotencyKeys));
     }
 
     /** @throws IllegalStateException unless the clinic has this member, as a foreign key would */

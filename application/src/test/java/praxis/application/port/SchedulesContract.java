@@ -59,11 +59,13 @@ public abstract class SchedulesContract extends PortContract {
         var ofAna = new ProviderSchedule(ana, anasHours.hours(), List.of(anas), List.of());
         var ofEva = new ProviderSchedule(eva, Hours.NONE, List.of(), List.of(leave));
         var ofPilar = new ProviderSchedule(pilar, pilarsHours.hours(), List.of(pilars), List.of());
-        assertThat(read(() -> ports().schedules().ofService(clinic.id(), service.id(), Optional.empty(), ASKED)))
+        assertThat(read(() -> ports().schedules().ofService(clinic.id(), service.id(), Optional.empty(), ASKED, NOW)))
                 .contains(new ServiceSchedule(ofClinic, service, List.of(ofAna, ofEva), Map.of()));
-        assertThat(read(() -> ports().schedules().ofService(clinic.id(), service.id(), Optional.of(ana.id()), ASKED)))
+        assertThat(read(() ->
+                        ports().schedules().ofService(clinic.id(), service.id(), Optional.of(ana.id()), ASKED, NOW)))
                 .contains(new ServiceSchedule(ofClinic, service, List.of(ofAna), Map.of()));
-        assertThat(read(() -> ports().schedules().ofService(clinic.id(), service.id(), Optional.of(pilar.id()), ASKED)))
+        assertThat(read(() ->
+                        ports().schedules().ofService(clinic.id(), service.id(), Optional.of(pilar.id()), ASKED, NOW)))
                 .contains(new ServiceSchedule(ofClinic, service, List.of(ofPilar), Map.of()));
         assertThat(read(() -> ports().schedules().ofProvider(clinic.id(), eva.id(), ASKED)))
                 .contains(new Schedules.OfProvider(ofClinic, ofEva));
@@ -74,11 +76,12 @@ public abstract class SchedulesContract extends PortContract {
         var clinic = clinic();
         var service = newService(clinic, Optional.empty());
         write(() -> ports().services().add(List.of(service)));
-        var found = read(() -> ports().schedules().ofService(clinic.id(), service.id(), Optional.empty(), ASKED));
+        var found = read(() -> ports().schedules().ofService(clinic.id(), service.id(), Optional.empty(), ASKED, NOW));
         assertThat(found.orElseThrow().providers()).isEmpty();
         assertThat(found.orElseThrow().service()).isEqualTo(service);
         var member = member(clinic);
-        var one = read(() -> ports().schedules().ofService(clinic.id(), service.id(), Optional.of(member.id()), ASKED));
+        var one = read(
+                () -> ports().schedules().ofService(clinic.id(), service.id(), Optional.of(member.id()), ASKED, NOW));
         assertThat(one.orElseThrow().providers())
                 .extracting(ProviderSchedule::member)
                 .containsExactly(member);
@@ -92,16 +95,17 @@ public abstract class SchedulesContract extends PortContract {
         var service = newService(clinic, Optional.empty(), member);
         write(() -> ports().services().add(List.of(service)));
         var stranger = member(other);
-        assertThat(read(() -> ports().schedules().ofService(other.id(), service.id(), Optional.empty(), ASKED)))
+        assertThat(read(() -> ports().schedules().ofService(other.id(), service.id(), Optional.empty(), ASKED, NOW)))
                 .isEmpty();
         assertThat(read(() -> ports().schedules().ofProvider(other.id(), member.id(), ASKED)))
                 .isEmpty();
         assertThat(read(() -> ports().schedules().ofProvider(clinic.id(), new MembershipId("x"), ASKED)))
                 .isEmpty();
-        assertThat(read(() -> ports().schedules().ofService(clinic.id(), new ServiceId(id()), Optional.empty(), ASKED)))
+        assertThat(read(() ->
+                        ports().schedules().ofService(clinic.id(), new ServiceId(id()), Optional.empty(), ASKED, NOW)))
                 .isEmpty();
-        var withStranger =
-                read(() -> ports().schedules().ofService(clinic.id(), service.id(), Optional.of(stranger.id()), ASKED));
+        var withStranger = read(
+                () -> ports().schedules().ofService(clinic.id(), service.id(), Optional.of(stranger.id()), ASKED, NOW));
         assertThat(withStranger.orElseThrow().providers()).isEmpty();
         assertThat(withStranger.orElseThrow().service()).isEqualTo(service);
     }

@@ -1,4 +1,4 @@
-package praxis.rest;
+package praxis.rest.problem;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
@@ -6,4 +6,4 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The row that causes a reason, as the API writes it. */
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
-record SourceJson(@Schema(example = "work_hours") String kind, String id) {}
+public record SourceJson(@Schema(example = "work_hours") String kind, String id) {}

@@ -1,0 +1,79 @@
+package praxis.persistence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import praxis.application.port.Calendars;
+import praxis.domain.availability.BusyTime;
+import praxis.domain.availability.BusyTimes;
+import praxis.domain.clinic.ClinicId;
+import praxis.domain.people.UserId;
+import praxis.domain.time.TimeRange;
+
+/** Table {@code person_calendar}, and the times in {@code appointments}. */
+final class JdbcCalendars implements Calendars {
+
+    /** Takes a person's time and may touch a window; of appointments {@code a}. */
+    static final String TAKES_TIME = "a.active = TRUE AND a.starts_at < ? AND a.starts_at > ? AND a.ends_at > ?"
+            + " AND (a.hold_until IS NULL OR a.hold_until > ?)";
+
+    /** Seconds of the longest appointment (S0); bounds what is read of the index (person_id, starts_at). */
+    private static final long LONGEST = 86_400;
+
+    private final Database database;
+
+    JdbcCalendars(Database database) {
+        this.database = database;
+    }
+
+    /** Of {@link #TAKES_TIME}. */
+    static List<Object> window(TimeRange window, Instant now) {
+        var start = window.start().getEpochSecond();
+        return List.of(window.end().getEpochSecond(), start - LONGEST - 1, start, now);
+    }
+
+    @Override
+    public long lock(UserId person) {
+        var id = Uuids.stored(person.value());
+        while (database.update("UPDATE person_calendar SET booking_seq = booking_seq + 1 WHERE person_id = ?", id) == 0)
+            database.update("INSERT IGNORE INTO person_calendar (person_id, booking_seq) VALUES (?, 0)", id);
+        return version(person);
+    }
+
+    @Override
+    public long version(UserId person) {
+        return database.first(
+                        "SELECT booking_seq FROM person_calendar WHERE person_id = ?",
+                        row -> row.count("booking_seq"),
+                        Uuids.sought(person.value()))
+                .orElse(0L);
+    }
+
+    @Override
+    public Map<UserId, BusyTimes> busy(ClinicId asking, Collection<UserId> persons, TimeRange window, Instant now) {
+        if (persons.isEmpty()) return Map.of();
+        var parameters = new ArrayList<Object>();
+        for (var person : persons) parameters.add(Uuids.sought(person.value()));
+        parameters.addAll(window(window, now));
+        var times = new HashMap<UserId, List<BusyTime>>();
+        database.acrossClinics()
+                .list(
+                        "SELECT a.person_id, a.clinic_id, a.id, a.starts_at, a.ends_at, a.buffer_before_minutes,"
+                                + " a.buffer_after_minutes FROM appointments a WHERE a.person_id IN ("
+                                + String.join(", ", Collections.nCopies(persons.size(), "?")) + ") AND " + TAKES_TIME,
+                        row -> times.computeIfAbsent(new UserId(row.id("person_id")), person -> new ArrayList<>())
+                                .add(AppointmentColumns.busy(row, asking)),
+                        parameters.toArray());
+        return busy(times);
+    }
+
+    static Map<UserId, BusyTimes> busy(Map<UserId, List<BusyTime>> times) {
+        var busy = new HashMap<UserId, BusyTimes>();
+        times.forEach((person, some) -> busy.put(person, new BusyTimes(some)));
+        return busy;
+    }
+}

@@ -1,0 +1,79 @@
+package praxis.application.appointment;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import praxis.application.Outcome;
+import praxis.application.Refusal;
+import praxis.application.port.Schedules;
+import praxis.domain.appointment.FairChoice;
+import praxis.domain.appointment.OverriddenRules;
+import praxis.domain.availability.ProviderSchedule;
+import praxis.domain.availability.Reason;
+import praxis.domain.availability.ReasonCode;
+import praxis.domain.availability.ServiceSchedule;
+import praxis.domain.clinic.ClinicId;
+import praxis.domain.people.Membership;
+import praxis.domain.service.Service;
+import praxis.domain.time.Dates;
+
+/** Whom to ask when any provider will do: those who are free at a start, in the order of {@link FairChoice}. */
+final class AnyProvider {
+
+    private final Schedules schedules;
+    private final InstantSource clock;
+
+    AnyProvider(Schedules schedules, InstantSource clock) {
+        this.schedules = schedules;
+        this.clock = clock;
+    }
+
+    /** At least one; refused with the reasons of all providers where nobody is free. */
+    Outcome<List<Membership>> candidates(ClinicId clinic, Request request) {
+        var schedule =
+                schedules.ofService(clinic, request.service(), Optional.empty(), dates(request), clock.instant());
+        return Outcome.found(schedule, "service", request.service()).then(found -> free(found, request));
+    }
+
+    /** The whole week that the choice looks at, whatever the zone. */
+    private static Dates dates(Request request) {
+        var around = Decisions.around(request.start());
+        return new Dates(
+                FairChoice.week(around.first()).first(),
+                FairChoice.week(around.last()).last());
+    }
+
+    private Outcome<List<Membership>> free(ServiceSchedule schedule, Request request) {
+        var free = new ArrayList<Membership>();
+        var against = new ArrayList<List<Reason>>();
+        for (var provider : FairChoice.order(schedule, request.start())) {
+            var left = against(schedule, provider, request);
+            if (left.isEmpty()) free.add(provider.member());
+            else against.add(left);
+        }
+        return free.isEmpty() ? Outcome.refused(refusal(schedule.service(), against)) : Outcome.done(free);
+    }
+
+    private List<Reason> against(ServiceSchedule schedule, ProviderSchedule provider, Request request) {
+        var reasons =
+                schedule.explain(provider, request.start(), clock.instant()).reasons();
+        return request.overrideReason().isPresent() ? OverriddenRules.left(reasons) : reasons;
+    }
+
+    /** Taken, if of somebody only the time is taken; else everything that speaks against everybody. */
+    private static Refusal refusal(Service service, List<List<Reason>> against) {
+        if (against.isEmpty()) return new Refusal.NotAvailable(List.of(nobodyAssigned(service)));
+        var taken = against.stream().filter(Decisions::isOnlyTaken).toList();
+        var reasons = taken.isEmpty() ? against : taken;
+        return Decisions.refusal(
+                reasons.stream().flatMap(List::stream).distinct().toList());
+    }
+
+    private static Reason nobodyAssigned(Service service) {
+        return new Reason(
+                ReasonCode.NOT_ASSIGNED,
+                "No provider is assigned to this service.",
+                Optional.of(new Reason.Source("service", service.id().value())));
+    }
+}

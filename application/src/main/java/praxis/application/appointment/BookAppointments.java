@@ -1,0 +1,136 @@
+package praxis.application.appointment;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import praxis.application.Outcome;
+import praxis.application.Refusal;
+import praxis.application.access.Access;
+import praxis.application.port.IdempotencyKeys.Key;
+import praxis.application.port.Ports;
+import praxis.domain.access.Permission;
+import praxis.domain.access.Standing;
+import praxis.domain.appointment.Appointment;
+import praxis.domain.appointment.AppointmentId;
+import praxis.domain.appointment.Placement;
+import praxis.domain.clinic.ClinicId;
+import praxis.domain.people.Membership;
+
+/**
+ * Books appointments and holds time. What is listed can be booked and what is not cannot (B1): the function that lists
+ * decides, behind the lock of the person's calendar, in the transaction that writes (B2).
+ */
+public final class BookAppointments {
+
+    private final Ports ports;
+    private final Access access;
+    private final InstantSource clock;
+    private final Decisions decisions;
+    private final AnyProvider anyProvider;
+    private final Retries retries;
+
+    public BookAppointments(Ports ports, Access access, InstantSource clock) {
+        this.ports = ports;
+        this.access = access;
+        this.clock = clock;
+        this.decisions = new Decisions(ports.schedules(), clock, Signature.of(access.actor()));
+        this.anyProvider = new AnyProvider(ports.schedules(), clock);
+        this.retries = new Retries(ports, clock);
+    }
+
+    /**
+     * Books at once, or holds where the request says for how long. Refused as taken or as not available, with every
+     * reason (E1).
+     */
+    public Outcome<Appointment> book(ClinicId clinic, Request request) {
+        return first(clinic, request, made -> {});
+    }
+
+    /**
+     * As {@link #book(ClinicId, Request)}, and a retry with the same key within 24 hours is answered as the first call
+     * was; the same key with another request is refused (B4).
+     *
+     * @param key the caller's own, 1 to 200 characters
+     */
+    public Outcome<Appointment> book(ClinicId clinic, Request request, String key) {
+        var entry = new Retries.Asked(new Key(Signature.of(access.actor()), key), request.hash(clinic), clinic);
+        return ports.transactions()
+                .read(() -> permitted(clinic, request))
+                .then(may -> retries.answered(entry)
+                        .orElseGet(() ->
+                                retries.kept(entry, first(clinic, request, made -> retries.keep(entry, made)))));
+    }
+
+    private Outcome<Standing> permitted(ClinicId clinic, Request request) {
+        return access.may(Permission.BOOK, clinic)
+                .then(standing -> request.overrideReason().isPresent()
+                        ? access.may(Permission.OVERRIDE, clinic)
+                        : Outcome.done(standing));
+    }
+
+    /** @param also what else is written with the appointment */
+    private Outcome<Appointment> first(ClinicId clinic, Request request, Consumer<Appointment> also) {
+        return ports.transactions()
+                .read(() -> permitted(clinic, request).then(may -> candidates(clinic, request)))
+                .then(candidates -> withFirstFree(clinic, request, candidates, also));
+    }
+
+    private Outcome<List<Membership>> candidates(ClinicId clinic, Request request) {
+        return request.provider()
+                .map(id -> Outcome.found(ports.memberships().find(clinic, id), "provider", id)
+                        .map(List::of))
+                .orElseGet(() -> anyProvider.candidates(clinic, request));
+    }
+
+    /** Where somebody was faster, the next candidate is asked before giving up. */
+    private Outcome<Appointment> withFirstFree(
+            ClinicId clinic, Request request, List<Membership> candidates, Consumer<Appointment> also) {
+        var last = with(clinic, request, candidates.getFirst(), also);
+        for (var next : candidates.subList(1, candidates.size())) {
+            if (!(last instanceof Outcome.Refused<Appointment>(Refusal.SlotTaken taken))) return last;
+            last = with(clinic, request, next, also);
+        }
+        return last;
+    }
+
+    private Outcome<Appointment> with(
+            ClinicId clinic, Request request, Membership provider, Consumer<Appointment> also) {
+        var id = new AppointmentId(ports.ids().next());
+        return ports.transactions().decideInTurn(Set.of(provider.user()), perhapsDone -> {
+            var number = ports.calendars().lock(provider.user());
+            var done = perhapsDone ? ports.appointments().find(clinic, id) : Optional.<Appointment>empty();
+            return done.map(Outcome::done)
+                    .orElseGet(() -> decisions
+                            .decide(question(clinic, request, provider))
+                            .map(free -> made(id, clinic, request, free, number))
+                            .map(made -> written(made, also)));
+        });
+    }
+
+    private static Decisions.Question question(ClinicId clinic, Request request, Membership provider) {
+        return new Decisions.Question(
+                clinic, request.service(), provider.id(), request.start(), Optional.empty(), request.overrideReason());
+    }
+
+    private Appointment made(AppointmentId id, ClinicId clinic, Request request, Decisions.Free free, long number) {
+        var now = clock.instant();
+        return Appointment.made(
+                id,
+                clinic,
+                request.service(),
+                Placement.of(free.provider(), free.rules(), request.start(), number),
+                request.holdFor().map(now::plus),
+                request.patient(),
+                request.notes(),
+                free.override(),
+                now);
+    }
+
+    private Appointment written(Appointment appointment, Consumer<Appointment> also) {
+        ports.appointments().add(List.of(appointment));
+        also.accept(appointment);
+        return appointment;
+    }
+}

@@ -1,0 +1,149 @@
+package praxis.application.appointment;
+
+import static praxis.application.Practice.done;
+import static praxis.application.Practice.on;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import praxis.application.IfMatch;
+import praxis.application.Practice;
+import praxis.application.Refusal;
+import praxis.application.memory.MemoryPorts;
+import praxis.application.port.Ports;
+import praxis.domain.appointment.Appointment;
+import praxis.domain.appointment.Patient;
+import praxis.domain.availability.Reason;
+import praxis.domain.availability.ReasonCode;
+import praxis.domain.clinic.Clinic;
+import praxis.domain.hours.HoursOwner;
+import praxis.domain.people.Membership;
+import praxis.domain.people.MembershipId;
+import praxis.domain.service.Service;
+import praxis.domain.time.WeeklyPeriod;
+
+/** A clinic open 09:00 to 12:00 every day, with Ana and Ben, a clock that the test moves, and words to book with. */
+final class Booked {
+
+    /** A Monday, 09:00 in Madrid. */
+    static final Instant NINE = Instant.parse("2026-11-30T08:00:00Z");
+
+    final AtomicReference<Instant> now = new AtomicReference<>(Practice.NOW);
+    final Practice practice;
+    final Clinic clinic;
+    final Membership ana;
+    final Membership ben;
+    final Service checkUp;
+
+    Booked() {
+        this(MemoryPorts.fresh());
+    }
+
+    Booked(Ports ports) {
+        InstantSource clock = now::get;
+        practice = new Practice(ports, clock);
+        clinic = open("a");
+        ana = practice.provider(clinic, "ana");
+        ben = practice.provider(clinic, "ben");
+        checkUp = practice.service(clinic, ana.id(), ben.id());
+    }
+
+    Clinic open(String name) {
+        var made = practice.clinic(name);
+        var week = new ArrayList<WeeklyPeriod>();
+        for (var day : DayOfWeek.values()) week.add(on(day, "09:00-12:00"));
+        done(practice.useCases.hours().replaceWeek(HoursOwner.clinic(made.id()), IfMatch.ANY, week));
+        return made;
+    }
+
+    BookAppointments booking() {
+        return practice.useCases.booking();
+    }
+
+    ChangeAppointments changes() {
+        return practice.useCases.appointmentChanges();
+    }
+
+    FindAppointments found() {
+        return practice.useCases.appointments();
+    }
+
+    static Instant at(int minutesAfterNine) {
+        return NINE.plusSeconds(60L * minutesAfterNine);
+    }
+
+    static Patient patient() {
+        return new Patient("Marta Gil", Optional.empty(), Optional.empty());
+    }
+
+    Request with(Membership provider, Instant start) {
+        return request(Optional.of(provider.id()), start);
+    }
+
+    Request withAny(Instant start) {
+        return request(Optional.empty(), start);
+    }
+
+    private Request request(Optional<MembershipId> provider, Instant start) {
+        return new Request(
+                checkUp.id(),
+                provider,
+                start,
+                Optional.empty(),
+                Optional.of(patient()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static Request of(Service service, Request request) {
+        return new Request(
+                service.id(),
+                request.provider(),
+                request.start(),
+                request.holdFor(),
+                request.patient(),
+                request.notes(),
+                request.overrideReason());
+    }
+
+    static Request held(Request request, Duration hold) {
+        return new Request(
+                request.service(),
+                request.provider(),
+                request.start(),
+                Optional.of(hold),
+                Optional.empty(),
+                Optional.empty(),
+                request.overrideReason());
+    }
+
+    static Request overriding(Request request, String reason) {
+        return new Request(
+                request.service(),
+                request.provider(),
+                request.start(),
+                request.holdFor(),
+                request.patient(),
+                request.notes(),
+                Optional.of(reason));
+    }
+
+    Appointment book(Membership provider, Instant start) {
+        return done(booking().book(clinic.id(), with(provider, start)));
+    }
+
+    static List<ReasonCode> codes(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.SlotTaken(var reasons) ->
+                reasons.stream().map(Reason::code).toList();
+            case Refusal.NotAvailable(var reasons) ->
+                reasons.stream().map(Reason::code).toList();
+            default -> throw new AssertionError("another refusal: " + refusal);
+        };
+    }
+}
