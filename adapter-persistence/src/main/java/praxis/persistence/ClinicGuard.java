@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Lets no statement reach a clinic's rows without saying which clinic: each table with a {@code clinic_id} that a
  * statement names must be held to one by an equation, or be given one by an insert. A statement that forgets it fails
- * wherever it runs first, which is a test.
+ * wherever it runs first, which is a test. Appointments may be held to one person instead, whose time is one over all
+ * clinics (B2).
  */
 final class ClinicGuard {
 
@@ -53,7 +54,8 @@ final class ClinicGuard {
             return Pattern.compile("INTO\\s+" + table + "\\s*\\([^)]*\\bclinic_id\\b")
                     .matcher(sql)
                     .find();
-        var column = alias.map(name -> "\\b" + name + "\\.clinic_id").orElse("(?<!\\.)\\bclinic_id");
+        var key = table.equals("appointments") ? "(?:clinic_id|person_id)" : "clinic_id";
+        var column = alias.map(name -> "\\b" + name + "\\." + key).orElse("(?<!\\.)\\b" + key);
         return Pattern.compile(column + "\\s*=|=\\s*" + column + "\\b")
                 .matcher(sql)
                 .find();

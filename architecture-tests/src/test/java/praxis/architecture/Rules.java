@@ -142,8 +142,9 @@ final class Rules {
                 .that()
                 .resideInAPackage("praxis..")
                 .and(not(describe(
-                        "the guarded way, schema and pool",
-                        type -> Set.of("Database", "Schema", "Connections").contains(outermost(type)))))
+                        "the guarded way, schema, pool and calendars left behind",
+                        type -> Set.of("Database", "Schema", "Connections", "JdbcTransactions")
+                                .contains(outermost(type)))))
                 .should()
                 .accessTargetWhere(describe("goes around the guard", access -> {
                     var owner = access.getTarget().getOwner().getFullName();
