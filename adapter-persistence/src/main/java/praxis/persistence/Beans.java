@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import praxis.application.FrontDesk;
 import praxis.application.port.Clinics;
 import praxis.application.port.Closures;
+import praxis.application.port.IdentityPorts;
 import praxis.application.port.Ids;
 import praxis.application.port.Leaves;
 import praxis.application.port.Memberships;
@@ -123,6 +124,15 @@ final class Beans {
     }
 
     @Singleton
+    IdentityPorts identity(Database database) {
+        return new IdentityPorts(
+                new JdbcAccounts(database),
+                new JdbcInvitations(database),
+                new JdbcSignOuts(database),
+                new JdbcApiKeys(database));
+    }
+
+    @Singleton
     Ports ports(
             Transactions transactions,
             Ids ids,
@@ -133,9 +143,20 @@ final class Beans {
             Services services,
             Closures closures,
             Leaves leaves,
-            Schedules schedules) {
+            Schedules schedules,
+            IdentityPorts identity) {
         return new Ports(
-                transactions, ids, clinics, users, memberships, workSchedules, services, closures, leaves, schedules);
+                transactions,
+                ids,
+                clinics,
+                users,
+                memberships,
+                workSchedules,
+                services,
+                closures,
+                leaves,
+                schedules,
+                identity);
     }
 
     /** The time in milliseconds, as precise as it is stored; before Micronaut's own clock. */

@@ -56,6 +56,14 @@ final class Row {
         return rows.getLong(column);
     }
 
+    Instant instant(String column) throws SQLException {
+        return Instant.ofEpochMilli(count(column));
+    }
+
+    Optional<Instant> anyInstant(String column) throws SQLException {
+        return has(column) ? Optional.of(instant(column)) : Optional.empty();
+    }
+
     boolean yes(String column) throws SQLException {
         return rows.getBoolean(column);
     }

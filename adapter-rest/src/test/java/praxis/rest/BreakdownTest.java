@@ -44,7 +44,8 @@ class BreakdownTest {
                 memory.services(),
                 memory.closures(),
                 memory.leaves(),
-                memory.schedules());
+                memory.schedules(),
+                memory.identity());
         context = ApplicationContext.builder()
                 .environments("test")
                 .properties(Map.of("micronaut.server.port", -1))

@@ -13,6 +13,9 @@ public sealed interface Refusal {
     /** The caller is known there, but may not do this. @param sentence what they lack */
     record NotPermitted(String sentence) implements Refusal {}
 
+    /** Nobody known shows that, or not any more. @param sentence the same for all that could be wrong */
+    record NotIdentified(String sentence) implements Refusal {}
+
     /** Another thing of the same kind has this key already. */
     record Duplicate(String field, String value) implements Refusal {}
 

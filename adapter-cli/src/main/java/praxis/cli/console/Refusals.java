@@ -11,6 +11,7 @@ public final class Refusals {
         return switch (refusal) {
             case Refusal.NotFound(var kind, var id) -> "no " + kind + " \"" + id + "\"";
             case Refusal.NotPermitted(var sentence) -> sentence;
+            case Refusal.NotIdentified(var sentence) -> sentence;
             case Refusal.Duplicate(var field, var value) -> field + " \"" + value + "\" is taken already";
             case Refusal.Overlap(var first, var second) -> first + " overlaps " + second;
             case Refusal.Stale(var current) ->
@@ -22,6 +23,7 @@ public final class Refusals {
         return switch (refusal) {
             case Refusal.NotFound notFound -> ExitCode.NOT_FOUND;
             case Refusal.NotPermitted notPermitted -> ExitCode.REFUSED;
+            case Refusal.NotIdentified notIdentified -> ExitCode.REFUSED;
             case Refusal.Duplicate duplicate -> ExitCode.REFUSED;
             case Refusal.Overlap overlap -> ExitCode.REFUSED;
             case Refusal.Stale stale -> ExitCode.REFUSED;

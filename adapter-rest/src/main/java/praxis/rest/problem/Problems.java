@@ -18,6 +18,7 @@ public final class Problems {
         return switch (refusal) {
             case Refusal.NotFound(var kind, var id) -> Problem.of(ProblemCode.NOT_FOUND, "No " + kind + " " + id);
             case Refusal.NotPermitted(var sentence) -> Problem.of(ProblemCode.FORBIDDEN, sentence);
+            case Refusal.NotIdentified(var sentence) -> Problem.of(ProblemCode.UNAUTHENTICATED, sentence);
             case Refusal.Duplicate(var field, var value) ->
                 Problem.of(
                         ProblemCode.DUPLICATE,

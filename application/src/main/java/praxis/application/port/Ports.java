@@ -11,4 +11,5 @@ public record Ports(
         Services services,
         Closures closures,
         Leaves leaves,
-        Schedules schedules) {}
+        Schedules schedules,
+        IdentityPorts identity) {}

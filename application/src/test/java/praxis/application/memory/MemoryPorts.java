@@ -1,5 +1,6 @@
 package praxis.application.memory;
 
+import praxis.application.port.IdentityPorts;
 import praxis.application.port.Ports;
 
 /** Makes all ports on one empty store in memory. */
@@ -19,6 +20,11 @@ public final class MemoryPorts {
                 new MemoryServices(store),
                 new MemoryClosures(store),
                 new MemoryLeaves(store),
-                new MemorySchedules(store));
+                new MemorySchedules(store),
+                new IdentityPorts(
+                        new MemoryAccounts(store),
+                        new MemoryInvitations(store),
+                        new MemorySignOuts(store),
+                        new MemoryApiKeys(store)));
     }
 }

@@ -27,7 +27,8 @@ record State(
         Map<HoursOwner, WorkSchedule> workSchedules,
         SortedMap<ServiceId, Service> services,
         SortedMap<ClosureId, Closure> closures,
-        SortedMap<LeaveId, Leave> leaves) {
+        SortedMap<LeaveId, Leave> leaves,
+        IdentityState identity) {
 
     static State empty() {
         return new State(
@@ -37,7 +38,8 @@ record State(
                 new HashMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
-                new TreeMap<>());
+                new TreeMap<>(),
+                IdentityState.empty());
     }
 
     State copy() {
@@ -48,7 +50,8 @@ record State(
                 new HashMap<>(workSchedules),
                 new TreeMap<>(services),
                 new TreeMap<>(closures),
-                new TreeMap<>(leaves));
+                new TreeMap<>(leaves),
+                identity.copy());
     }
 
     /** @throws IllegalStateException unless the clinic has this member, as a foreign key would */

@@ -74,7 +74,8 @@ public abstract class PeopleContract extends PortContract {
                 .contains(full);
         assertThat(read(() -> ports().memberships().find(clinic.id(), full.user())))
                 .contains(full);
-        assertThat(read(() -> ports().memberships().find(clinic().id(), full.user())))
+        var elsewhere = clinic();
+        assertThat(read(() -> ports().memberships().find(elsewhere.id(), full.user())))
                 .isEmpty();
     }
 

@@ -1,0 +1,10 @@
+package praxis.domain.identity;
+
+/** What is stored of a password, with its salt and parameters, as the PHC string format writes it. Never shown. */
+public record PasswordHash(String value) {
+
+    @Override
+    public String toString() {
+        return "PasswordHash[…]";
+    }
+}
