@@ -21,8 +21,9 @@ public enum ProblemCode {
     UNKNOWN_TIME_ZONE(HttpStatus.UNPROCESSABLE_ENTITY, "There is no such time zone"),
     RANGE_TOO_LONG(HttpStatus.UNPROCESSABLE_ENTITY, "Too many days at once"),
     PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "Say which revision is meant"),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too much at once"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something broke"),
-    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be reached");
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Something that is needed cannot be reached");
 
     private final HttpStatus status;
     private final String title;

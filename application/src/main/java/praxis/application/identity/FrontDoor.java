@@ -39,6 +39,10 @@ public final class FrontDoor {
         return new SignOut(ports.transactions(), ports.identity().signOuts(), clock);
     }
 
+    public AcceptInvitation invitation() {
+        return new AcceptInvitation(ports.transactions(), ports.identity(), safeguards.passwords(), clock);
+    }
+
     public Invite invitations(Actor actor) {
         return new Invite(ports, safeguards, access(actor), clock);
     }

@@ -3,16 +3,13 @@ package praxis.application.identity;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import praxis.application.Outcome;
-import praxis.application.Refusal;
 import praxis.application.access.Access;
 import praxis.application.port.Ports;
 import praxis.application.port.Safeguards;
 import praxis.domain.InvalidValue;
 import praxis.domain.Revision;
 import praxis.domain.identity.Invitation;
-import praxis.domain.identity.Password;
 import praxis.domain.identity.Secret;
 import praxis.domain.people.Email;
 import praxis.domain.people.User;
@@ -62,29 +59,5 @@ public final class Invite {
         var user = new User(new UserId(ports.ids().next()), email, Revision.first(clock.instant()));
         ports.users().add(List.of(user));
         return user;
-    }
-
-    /** Sets the password of whom the invitation was for. An unknown, used and expired one are refused alike. */
-    public Outcome<Invitation> accept(Secret shown, Password chosen) {
-        var now = clock.instant();
-        if (ports.transactions().read(() -> valid(shown)).isEmpty()) return noInvitation();
-        var hash = safeguards.passwords().hash(chosen);
-        return ports.transactions()
-                .decide(() -> valid(shown)
-                        .filter(ports.identity().invitations()::remove)
-                        .filter(invitation -> ports.identity().accounts().setPassword(invitation.user(), hash, now))
-                        .map(Outcome::done)
-                        .orElseGet(Invite::noInvitation));
-    }
-
-    private Optional<Invitation> valid(Secret shown) {
-        return ports.identity()
-                .invitations()
-                .find(shown.fingerprint())
-                .filter(invitation -> invitation.isValid(clock.instant()));
-    }
-
-    private static <T> Outcome<T> noInvitation() {
-        return Outcome.refused(new Refusal.NotIdentified("the invitation is not valid, or not any more"));
     }
 }

@@ -2,6 +2,7 @@ package praxis.application.identity;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import praxis.application.Outcome;
 import praxis.application.access.Access;
@@ -45,7 +46,7 @@ public final class ManageApiKeys {
                 name,
                 text.secret().fingerprint(),
                 clock.instant(),
-                expiresAt,
+                expiresAt.map(end -> end.truncatedTo(ChronoUnit.MILLIS)),
                 Optional.empty(),
                 Optional.empty());
         return ports.transactions()

@@ -1,5 +1,6 @@
 package praxis.domain.identity;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,11 +25,15 @@ public record ApiKey(
         Optional<Instant> revokedAt,
         Optional<LocalDate> lastUsedOn) {
 
-    /** @throws InvalidValue if the name is blank or too long, or it would never be valid */
+    private static final Duration LONGEST = Duration.ofDays(3653);
+
+    /** @throws InvalidValue if the name is blank or too long, or its end is not within the next ten years */
     public ApiKey {
         name = InvalidValue.text("name", name, 200);
         if (expiresAt.filter(end -> !end.isAfter(createdAt)).isPresent())
             throw new InvalidValue("expires_at must lie in the future");
+        if (expiresAt.filter(end -> end.isAfter(createdAt.plus(LONGEST))).isPresent())
+            throw new InvalidValue("expires_at must lie within ten years");
     }
 
     public boolean isValid(Instant now) {
