@@ -24,6 +24,7 @@ import praxis.application.port.Calendars;
 import praxis.application.port.Clinics;
 import praxis.application.port.Closures;
 import praxis.application.port.IdempotencyKeys;
+import praxis.application.port.IdentityPorts;
 import praxis.application.port.Ids;
 import praxis.application.port.Leaves;
 import praxis.application.port.Memberships;
@@ -147,6 +148,15 @@ final class Beans {
     }
 
     @Singleton
+    IdentityPorts identity(Database database) {
+        return new IdentityPorts(
+                new JdbcAccounts(database),
+                new JdbcInvitations(database),
+                new JdbcSignOuts(database),
+                new JdbcApiKeys(database));
+    }
+
+    @Singleton
     Ports ports(
             Transactions transactions,
             Ids ids,
@@ -161,7 +171,8 @@ final class Beans {
             AuditLog audit,
             Appointments appointments,
             Calendars calendars,
-            IdempotencyKeys idempotencyKeys) {
+            IdempotencyKeys idempotencyKeys,
+            IdentityPorts identity) {
         return new Ports(
                 transactions,
                 ids,
@@ -176,7 +187,8 @@ final class Beans {
                 audit,
                 appointments,
                 calendars,
-                idempotencyKeys);
+                idempotencyKeys,
+                identity);
     }
 
     /** The time in milliseconds, as precise as it is stored; before Micronaut's own clock. */

@@ -24,7 +24,8 @@ final class ClinicGuard {
             "closures",
             "audit_entries",
             "appointments",
-            "appointment_moves");
+            "appointment_moves",
+            "api_keys");
 
     private static final Pattern NAMED = Pattern.compile(
             "\\b(FROM|JOIN|UPDATE|INTO)\\s+(\\w+)(?:\\s+(?:AS\\s+)?(?!(?:WHERE|ON|SET|JOIN|LEFT|ORDER|VALUES|FOR|GROUP|LIMIT|UNION)\\b)(\\w+))?",

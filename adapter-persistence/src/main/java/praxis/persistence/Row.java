@@ -56,10 +56,12 @@ final class Row {
         return rows.getLong(column);
     }
 
-    /** Of epoch milliseconds. */
+    Instant instant(String column) throws SQLException {
+        return Instant.ofEpochMilli(count(column));
+    }
+
     Optional<Instant> anyInstant(String column) throws SQLException {
-        var millis = rows.getLong(column);
-        return rows.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+        return has(column) ? Optional.of(instant(column)) : Optional.empty();
     }
 
     boolean yes(String column) throws SQLException {

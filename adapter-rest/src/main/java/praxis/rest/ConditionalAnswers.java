@@ -32,8 +32,8 @@ final class ConditionalAnswers {
 
     @ResponseFilter
     void answer(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        response.header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        response.header("X-Content-Type-Options", "nosniff");
+        if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL))
+            response.header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         var reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
         if (reads && response.status() == HttpStatus.OK) condition(request, response);
     }

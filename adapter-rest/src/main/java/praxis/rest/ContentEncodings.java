@@ -1,5 +1,6 @@
 package praxis.rest;
 
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -10,6 +11,7 @@ import praxis.rest.problem.Refused;
 
 /** Refuses bodies in an encoding that nothing has undone; the server takes the header away where it undoes one. */
 @ServerFilter("/v1/**")
+@Order(Filters.AFTER_IDENTITY)
 final class ContentEncodings {
 
     /** @throws Refused if a {@code Content-Encoding} other than {@code identity} is left */

@@ -14,6 +14,27 @@ import praxis.rest.problem.Problem;
 @Retention(RetentionPolicy.SOURCE)
 @Target({ElementType.TYPE, ElementType.METHOD})
 @ApiResponse(
+        responseCode = "401",
+        description = "Nobody known has shown who they are (`unauthenticated`).",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_PROBLEM,
+                        schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "403",
+        description = "The caller may not do this (`forbidden`).",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_PROBLEM,
+                        schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "429",
+        description = "Too many requests; `Retry-After` says when to come back (`too-many-requests`).",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_PROBLEM,
+                        schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
         responseCode = "4XX",
         description = "Refused; `code` tells why.",
         content =
@@ -22,7 +43,7 @@ import praxis.rest.problem.Problem;
                         schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
         responseCode = "503",
-        description = "The database cannot be reached (`unavailable`).",
+        description = "Something that is needed cannot be reached (`unavailable`).",
         content =
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON_PROBLEM,

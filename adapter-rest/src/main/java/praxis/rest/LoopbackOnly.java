@@ -1,5 +1,6 @@
 package praxis.rest;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.context.exceptions.ConfigurationException;
@@ -8,18 +9,23 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Keeps the server on this machine: as long as callers are not identified, each is taken for the administrator. */
+/** Keeps the server on this machine as long as it signs access tokens with a key that it made for itself. */
 @Singleton
 final class LoopbackOnly implements BeanCreatedEventListener<HttpServerConfiguration> {
+
+    private final String tokenKeys;
+
+    LoopbackOnly(@Property(name = "praxis.token.keys", defaultValue = "") String tokenKeys) {
+        this.tokenKeys = tokenKeys;
+    }
 
     /** @throws ConfigurationException before anything is bound, if the address is not a loopback one */
     @Override
     public HttpServerConfiguration onCreated(BeanCreatedEvent<HttpServerConfiguration> event) {
         var host = event.getBean().getHost().orElse("0.0.0.0");
-        if (!isLoopback(host))
-            throw new ConfigurationException(
-                    "The server does not identify its callers, so it binds to 127.0.0.1 only, not " + host
-                            + " (micronaut.server.host)");
+        if (tokenKeys.isBlank() && !isLoopback(host))
+            throw new ConfigurationException("Without PRAXIS_TOKEN_KEYS the server binds to 127.0.0.1 only, not " + host
+                    + " (micronaut.server.host)");
         return event.getBean();
     }
 

@@ -15,16 +15,21 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 final class MetricsController {
 
     private final PrometheusMeterRegistry registry;
+    private final Callers callers;
 
-    MetricsController(PrometheusMeterRegistry registry) {
+    MetricsController(PrometheusMeterRegistry registry, Callers callers) {
         this.registry = registry;
+        this.callers = callers;
     }
 
     @Get
-    @Operation(summary = "Metrics of the server", description = "In the text format of Prometheus.")
+    @Operation(
+            summary = "Metrics of the server",
+            description = "In the text format of Prometheus, for administrators of the platform.")
     @Produces("text/plain; version=0.0.4; charset=utf-8")
     @ExecuteOn(TaskExecutors.BLOCKING)
     String metrics() {
+        callers.requirePlatformAdmin();
         return registry.scrape();
     }
 }

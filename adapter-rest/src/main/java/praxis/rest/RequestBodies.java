@@ -417,4 +417,38 @@ final class RequestBodies {
 
             @Schema(nullable = true, type = "string", requiredMode = Schema.RequiredMode.NOT_REQUIRED, maxLength = 500)
             Optional<String> reason) {}
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(
+            name = "SignIn",
+            requiredProperties = {"email", "password"})
+    record SignIn(
+            @Schema(example = "ana@example.org", maxLength = 254)
+            String email,
+
+            @Schema(format = "password", maxLength = 128) String password) {}
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(
+            name = "Acceptance",
+            requiredProperties = {"token", "password"})
+    record Acceptance(
+            @Schema(description = "What the person was sent.")
+            String token,
+
+            @Schema(format = "password", minLength = 12, maxLength = 128)
+            String password) {}
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "NewApiKey", requiredProperties = "name")
+    record NewApiKey(
+            @Schema(example = "Website", maxLength = 200) String name,
+
+            @Schema(
+                    nullable = true,
+                    type = "string",
+                    format = "date-time",
+                    requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                    description = "Within ten years; left out, it does not expire.")
+            Optional<String> expiresAt) {}
 }

@@ -1,5 +1,6 @@
 package praxis.rest;
 
+import io.micronaut.core.annotation.Order;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.QueryValue;
@@ -14,6 +15,7 @@ import praxis.rest.problem.ProblemCode;
 
 /** Refuses parameters that a resource does not have, and those sent twice: a typo must not be lost silently. */
 @ServerFilter("/v1/**")
+@Order(Filters.AFTER_IDENTITY)
 final class UnknownParameters {
 
     @RequestFilter

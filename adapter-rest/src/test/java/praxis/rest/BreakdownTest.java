@@ -48,11 +48,12 @@ class BreakdownTest {
                 memory.audit(),
                 memory.appointments(),
                 memory.calendars(),
-                memory.idempotencyKeys());
+                memory.idempotencyKeys(),
+                memory.identity());
         context = ApplicationContext.builder()
                 .environments("test")
-                .properties(Map.of("micronaut.server.port", -1))
-                .singletons(new FrontDesk(ports, InstantSource.fixed(Server.NOW)))
+                .properties(Map.of("micronaut.server.port", -1, "praxis.token.keys", Server.KEY))
+                .singletons(new FrontDesk(ports, InstantSource.fixed(Server.NOW)), ports)
                 .start();
         context.getBean(EmbeddedServer.class).start();
     }
@@ -65,7 +66,10 @@ class BreakdownTest {
     private static HttpResponse<String> read() throws Exception {
         var url = context.getBean(EmbeddedServer.class).getURL() + "/v1/clinics/1";
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+            var request = HttpRequest.newBuilder(URI.create(url))
+                    .header("Authorization", "Bearer " + Server.token(context))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 

@@ -275,6 +275,7 @@ class FuzzTest {
         var path = random.nextBoolean() ? request.path() : withAnotherValue(request.path(), text());
         var sent = HttpRequest.newBuilder(URI.create(Server.SERVER.getURL() + path.replace("'", "")))
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + Server.TOKEN)
                 .method(request.method(), HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
         return (mostly() ? sent.header("If-Match", "*") : sent).build();
     }
@@ -290,10 +291,20 @@ class FuzzTest {
         return text.substring(0, one.start()) + value + text.substring(one.end());
     }
 
+    private String authorization() {
+        return random.nextInt(20) > 0
+                ? "Bearer " + Server.TOKEN
+                : any(List.of(
+                        "Bearer", "Bearer x", "Basic eDp4", "Bearer a.b.c", "Bearer pxk_x", "bearer " + Server.TOKEN));
+    }
+
     private HttpRequest request() {
         if (random.nextInt(3) == 0) return sensibleRequest();
         var request = HttpRequest.newBuilder(URI.create(Server.SERVER.getURL() + path() + query()))
                 .method(any(METHODS), HttpRequest.BodyPublishers.ofByteArray(body()));
+        if (random.nextInt(20) > 0) request.header("Authorization", authorization());
+        if (!mostly()) request.header("Cookie", "access_token=" + any(TEXTS).replaceAll("[^!-~]", ""));
+        if (!mostly()) request.header("Origin", any(List.of("null", "http://localhost", "https://x", "::")));
         if (mostly()) request.header("Content-Type", mostly() ? "application/json" : "text/html");
         if (random.nextBoolean()) request.header("If-Match", any(TAGS));
         if (!mostly()) request.header("If-None-Match", any(TAGS));
@@ -320,6 +331,6 @@ class FuzzTest {
                             .hasValue("application/problem+json");
             }
         }
-        assertThat(seen).containsKeys(200, 201, 304, 400, 404, 405, 412, 415, 422, 428);
+        assertThat(seen).containsKeys(200, 201, 304, 400, 401, 404, 405, 412, 415, 422, 428);
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.HttpServerConfiguration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,12 +46,18 @@ class OperationTest {
     }
 
     @Test
-    void a_server_for_other_machines_does_not_start() {
-        try (var context = ApplicationContext.run(
-                Map.of("twins", true, "micronaut.health.monitor.enabled", false, "micronaut.server.host", "0.0.0.0"),
-                "test")) {
+    void a_server_for_other_machines_starts_only_with_given_keys() {
+        var settings = Map.<String, Object>of(
+                "twins", true, "micronaut.health.monitor.enabled", false, "micronaut.server.host", "0.0.0.0");
+        try (var context = ApplicationContext.run(settings, "test")) {
             assertThatThrownBy(() -> context.getBean(HttpServerConfiguration.class))
-                    .hasStackTraceContaining("binds to 127.0.0.1 only, not 0.0.0.0");
+                    .hasStackTraceContaining("Without PRAXIS_TOKEN_KEYS")
+                    .hasStackTraceContaining("not 0.0.0.0");
+        }
+        var withKeys = new HashMap<>(settings);
+        withKeys.put("praxis.token.keys", Server.KEY);
+        try (var context = ApplicationContext.run(withKeys, "test")) {
+            assertThat(context.getBean(HttpServerConfiguration.class).getHost()).contains("0.0.0.0");
         }
     }
 }

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.restassured.http.ContentType;
@@ -16,16 +17,29 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import praxis.application.FrontDesk;
+import praxis.application.Practice;
+import praxis.application.identity.FrontDoor;
+import praxis.application.identity.IssueTokens;
 import praxis.application.memory.MemoryPorts;
+import praxis.application.port.Ports;
+import praxis.domain.access.Actor;
 
-/** One server on a store in memory for all tests, at a fixed time; each test makes clinics of its own. */
+/** One server on a store in memory for all tests, at a time that stands still; each test makes clinics of its own. */
 final class Server {
 
     /** A Friday, 09:00 in Madrid. */
     static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
 
-    static final EmbeddedServer SERVER =
-            ApplicationContext.run(EmbeddedServer.class, Map.of("twins", true, "micronaut.server.port", -1), "test");
+    /** 32 random bytes. */
+    static final String KEY = "q0BvPMHhxyZFd2QY6nYzqlgX1cO9d0kJ8m5tWbU3rLE=";
+
+    static final MovingClock CLOCK = new MovingClock(NOW);
+
+    static final EmbeddedServer SERVER = ApplicationContext.run(
+            EmbeddedServer.class, Map.of("twins", true, "micronaut.server.port", -1, "praxis.token.keys", KEY), "test");
+
+    /** An operator's: every request carries it that says nothing else. */
+    static final String TOKEN = token(SERVER.getApplicationContext());
 
     private static final AtomicLong NAMES = new AtomicLong();
 
@@ -35,14 +49,39 @@ final class Server {
 
         @Bean
         @Singleton
-        FrontDesk frontDesk() {
-            return new FrontDesk(MemoryPorts.fresh(), InstantSource.fixed(NOW));
+        Ports ports() {
+            return MemoryPorts.fresh();
+        }
+
+        @Bean
+        @Singleton
+        @Primary
+        InstantSource clock() {
+            return CLOCK;
+        }
+
+        @Bean
+        @Singleton
+        FrontDesk frontDesk(Ports ports, InstantSource clock) {
+            return new FrontDesk(ports, clock);
         }
     }
 
     private Server() {}
 
+    /** The token of an operator, for 30 days from {@link #NOW}. */
+    static String token(ApplicationContext context) {
+        var issued =
+                context.getBean(FrontDoor.class).tokens(Actor.OPERATOR).forPlatform("operator", IssueTokens.LONGEST);
+        return Practice.done(issued).token().value();
+    }
+
     static RequestSpecification request() {
+        return stranger().header("Authorization", "Bearer " + TOKEN);
+    }
+
+    /** A request that says nothing of its caller. */
+    static RequestSpecification stranger() {
         return given().baseUri(SERVER.getURL().toString()).urlEncodingEnabled(false);
     }
 

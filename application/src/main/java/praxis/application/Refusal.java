@@ -18,6 +18,8 @@ public sealed interface Refusal {
 
     /** The change would leave a clinic without an administrator of its own. */
     record LastAdministrator(String member) implements Refusal {}
+    /** Nobody known shows that, or not any more. @param sentence the same for all that could be wrong */
+    record NotIdentified(String sentence) implements Refusal {}
 
     /** Another thing of the same kind has this key already. */
     record Duplicate(String field, String value) implements Refusal {}

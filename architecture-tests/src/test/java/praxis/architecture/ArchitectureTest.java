@@ -90,7 +90,12 @@ final class ArchitectureTest {
     @Test
     void few_classes_reach_across_clinics() {
         Rules.acrossClinicsOnlyFrom(
-                        "JdbcAppointments", "JdbcAuditLog", "JdbcCalendars", "JdbcClinics", "JdbcMemberships")
+                        "JdbcApiKeys",
+                        "JdbcAppointments",
+                        "JdbcAuditLog",
+                        "JdbcCalendars",
+                        "JdbcClinics",
+                        "JdbcMemberships")
                 .check(PRAXIS);
         assertFails(Rules.acrossClinicsOnlyFrom("JdbcAuditLog", "JdbcClinics"), PRAXIS, "JdbcMemberships");
     }

@@ -15,6 +15,7 @@ public final class Refusals {
             case Refusal.NotFound(var kind, var id) -> "no " + kind + " \"" + id + "\"";
             case Refusal.NotPermitted(var sentence) -> sentence;
             case Refusal.LastAdministrator(var member) -> member + " is the clinic's last approved administrator";
+            case Refusal.NotIdentified(var sentence) -> sentence;
             case Refusal.Duplicate(var field, var value) -> field + " \"" + value + "\" is taken already";
             case Refusal.Overlap(var first, var second) -> first + " overlaps " + second;
             case Refusal.Stale(var current) ->
@@ -39,6 +40,7 @@ public final class Refusals {
             case Refusal.NotFound notFound -> ExitCode.NOT_FOUND;
             case Refusal.NotPermitted notPermitted -> ExitCode.REFUSED;
             case Refusal.LastAdministrator last -> ExitCode.REFUSED;
+            case Refusal.NotIdentified notIdentified -> ExitCode.REFUSED;
             case Refusal.Duplicate duplicate -> ExitCode.REFUSED;
             case Refusal.Overlap overlap -> ExitCode.REFUSED;
             case Refusal.Stale stale -> ExitCode.REFUSED;

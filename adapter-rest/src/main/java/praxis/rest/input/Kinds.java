@@ -42,6 +42,9 @@ public final class Kinds {
 
     public static final Kind<LocalDate> DATE = (json, path) -> date(text(json, path), path);
 
+    /** With any offset. */
+    public static final Kind<Instant> INSTANT = (json, path) -> instant(text(json, path), path);
+
     public static final Kind<LocalMoment> MOMENT = ((Kind<String>) Kinds::moment).to(LocalMoment::parse);
 
     /** 1 Monday to 7 Sunday (H2). */

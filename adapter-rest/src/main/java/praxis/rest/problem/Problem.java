@@ -1,6 +1,7 @@
 package praxis.rest.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -90,8 +91,11 @@ public record Problem(
     }
 
     public MutableHttpResponse<Problem> response() {
-        return HttpResponse.<Problem>status(HttpStatus.valueOf(status))
+        var response = HttpResponse.<Problem>status(HttpStatus.valueOf(status))
                 .body(this)
                 .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
+        return status == HttpStatus.UNAUTHORIZED.getCode()
+                ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                : response;
     }
 }

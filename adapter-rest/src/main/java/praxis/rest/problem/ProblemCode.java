@@ -27,8 +27,9 @@ public enum ProblemCode {
     NOT_AVAILABLE(HttpStatus.UNPROCESSABLE_ENTITY, "The start cannot be booked"),
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_ENTITY, "The key belongs to another request"),
     PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "Say which revision is meant"),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too much at once"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something broke"),
-    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be reached");
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Something that is needed cannot be reached");
 
     private final HttpStatus status;
     private final String title;

@@ -24,6 +24,7 @@ public final class Problems {
                 Problem.of(
                         ProblemCode.LAST_ADMINISTRATOR,
                         member + " is the clinic's last approved administrator; make another one first");
+            case Refusal.NotIdentified(var sentence) -> Problem.of(ProblemCode.UNAUTHENTICATED, sentence);
             case Refusal.Duplicate(var field, var value) ->
                 Problem.of(
                         ProblemCode.DUPLICATE,

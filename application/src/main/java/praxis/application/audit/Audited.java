@@ -2,6 +2,7 @@ package praxis.application.audit;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import praxis.application.port.IdentityPorts;
 import praxis.application.port.Ports;
 import praxis.domain.access.Actor;
 import praxis.domain.hours.WorkSchedule;
@@ -75,7 +76,18 @@ public final class Audited {
                                 appointment -> Optional.of(appointment.clinic()),
                                 appointment -> appointment.id().value())),
                 ports.calendars(),
-                ports.idempotencyKeys());
+                ports.idempotencyKeys(),
+                new IdentityPorts(
+                        new AuditedAccounts(ports.identity().accounts(), desk),
+                        ports.identity().invitations(),
+                        ports.identity().signOuts(),
+                        new AuditedApiKeys(
+                                ports.identity().apiKeys(),
+                                new Recorder<>(
+                                        desk,
+                                        "api_key",
+                                        key -> Optional.of(key.clinic()),
+                                        key -> key.id().value()))));
     }
 
     private static String owner(WorkSchedule hours) {

@@ -25,7 +25,32 @@ import praxis.domain.clinic.ClinicId;
 final class Recorder<T extends Record> {
 
     /** What recorders of one caller share. */
-    record Desk(AuditLog log, Ids ids, InstantSource clock, Actor actor) {}
+    record Desk(AuditLog log, Ids ids, InstantSource clock, Actor actor) {
+
+        /** Records a change of what belongs to no clinic. */
+        void changed(String kind, String id, Map<String, String> before, Map<String, String> after) {
+            log.add(List.of(entry(Optional.empty(), Change.CHANGED, kind, id, before, after)));
+        }
+
+        AuditEntry entry(
+                Optional<ClinicId> clinic,
+                Change change,
+                String kind,
+                String id,
+                Map<String, String> before,
+                Map<String, String> after) {
+            return new AuditEntry(
+                    new AuditEntryId(ids.next()),
+                    clock.instant(),
+                    Author.of(actor),
+                    clinic,
+                    change,
+                    kind,
+                    id,
+                    before,
+                    after);
+        }
+    }
 
     private final Desk desk;
     private final String kind;
@@ -79,15 +104,6 @@ final class Recorder<T extends Record> {
     }
 
     private AuditEntry entry(Change change, T thing, Map<String, String> before, Map<String, String> after) {
-        return new AuditEntry(
-                new AuditEntryId(desk.ids().next()),
-                desk.clock().instant(),
-                Author.of(desk.actor()),
-                clinic.apply(thing),
-                change,
-                kind,
-                id.apply(thing),
-                before,
-                after);
+        return desk.entry(clinic.apply(thing), change, kind, id.apply(thing), before, after);
     }
 }

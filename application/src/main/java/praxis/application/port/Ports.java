@@ -15,4 +15,5 @@ public record Ports(
         AuditLog audit,
         Appointments appointments,
         Calendars calendars,
-        IdempotencyKeys idempotencyKeys) {}
+        IdempotencyKeys idempotencyKeys,
+        IdentityPorts identity) {}

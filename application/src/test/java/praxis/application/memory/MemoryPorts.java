@@ -1,5 +1,6 @@
 package praxis.application.memory;
 
+import praxis.application.port.IdentityPorts;
 import praxis.application.port.Ports;
 
 /** Makes all ports on one empty store in memory. */
@@ -23,6 +24,11 @@ public final class MemoryPorts {
                 new MemoryAuditLog(store),
                 new MemoryAppointments(store),
                 new MemoryCalendars(store),
-                new MemoryIdempotencyKeys(store));
+                new MemoryIdempotencyKeys(store),
+                new IdentityPorts(
+                        new MemoryAccounts(store),
+                        new MemoryInvitations(store),
+                        new MemorySignOuts(store),
+                        new MemoryApiKeys(store)));
     }
 }

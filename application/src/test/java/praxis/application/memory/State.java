@@ -37,7 +37,8 @@ record State(
         List<AuditEntry> audit,
         SortedMap<AppointmentId, Appointment> appointments,
         Map<UserId, Long> calendars,
-        Map<IdempotencyKeys.Key, IdempotencyKeys.Entry> idempotencyKeys) {
+        Map<IdempotencyKeys.Key, IdempotencyKeys.Entry> idempotencyKeys,
+        IdentityState identity) {
 
     static State empty() {
         return new State(
@@ -51,7 +52,8 @@ record State(
                 new ArrayList<>(),
                 new TreeMap<>(),
                 new HashMap<>(),
-                new HashMap<>());
+                new HashMap<>(),
+                IdentityState.empty());
     }
 
     State copy() {
@@ -66,7 +68,8 @@ record State(
                 new ArrayList<>(audit),
                 new TreeMap<>(appointments),
                 new HashMap<>(calendars),
-                new HashMap<>(idempotencyKeys));
+                new HashMap<>(idempotencyKeys),
+                identity.copy());
     }
 
     /** @throws IllegalStateException unless the clinic has this member, as a foreign key would */

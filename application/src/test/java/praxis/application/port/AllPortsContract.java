@@ -122,4 +122,18 @@ public abstract class AllPortsContract {
             return AllPortsContract.this.elsewhere();
         }
     }
+
+    @Nested
+    final class OfIdentity extends IdentityContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
 }

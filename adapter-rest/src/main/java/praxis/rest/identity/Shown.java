@@ -1,0 +1,33 @@
+package praxis.rest.identity;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a request shows for its caller. A header goes before the cookie, whatever it holds: nobody is let in by the second
+ * because of a mistake in the first.
+ */
+record Shown(String text, boolean byCookie) {
+
+    private static final Pattern BEARER = Pattern.compile("Bearer +(\\S+) *", Pattern.CASE_INSENSITIVE);
+
+    static Optional<Shown> in(HttpRequest<?> request) {
+        var headers = request.getHeaders().getAll(HttpHeaders.AUTHORIZATION);
+        if (headers.isEmpty())
+            return request.getCookies()
+                    .findCookie(TokenCookie.NAME)
+                    .map(Cookie::getValue)
+                    .filter(value -> !value.isEmpty())
+                    .map(value -> new Shown(value, true));
+        var bearer = BEARER.matcher(headers.getFirst());
+        return Optional.of(new Shown(headers.size() == 1 && bearer.matches() ? bearer.group(1) : "", false));
+    }
+
+    @Override
+    public String toString() {
+        return byCookie ? "cookie" : "header";
+    }
+}

@@ -1,0 +1,89 @@
+package praxis.application.identity;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import praxis.application.Outcome;
+import praxis.application.Refusal;
+import praxis.application.port.AccessTokens;
+import praxis.application.port.IdentityPorts;
+import praxis.application.port.IssuerUnreachable;
+import praxis.application.port.Transactions;
+import praxis.domain.access.Actor;
+import praxis.domain.identity.AccessToken;
+import praxis.domain.identity.Account;
+import praxis.domain.identity.ApiKey;
+import praxis.domain.identity.ApiKeyText;
+import praxis.domain.identity.Session;
+import praxis.domain.identity.Subject;
+
+/**
+ * Lets callers in by what they show. What they are is read from the store each time, so a change takes effect with the
+ * next request. Nobody is told what was wrong with what they showed.
+ */
+public final class Admission {
+
+    private final Transactions transactions;
+    private final IdentityPorts identity;
+    private final AccessTokens tokens;
+    private final InstantSource clock;
+
+    Admission(Transactions transactions, IdentityPorts identity, AccessTokens tokens, InstantSource clock) {
+        this.transactions = transactions;
+        this.identity = identity;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** @throws IssuerUnreachable if the token is another issuer's, who does not answer */
+    public Outcome<Caller> admit(AccessToken token) {
+        var session = tokens.read(token, clock.instant());
+        return caller(session.flatMap(read -> transactions.read(() -> known(read))), "the access token is not valid");
+    }
+
+    private Optional<Caller> known(Session session) {
+        if (identity.signOuts().has(session.id())) return Optional.empty();
+        return actor(session.grant().subject()).map(actor -> new Caller(actor, Optional.of(session)));
+    }
+
+    private Optional<Actor> actor(Subject subject) {
+        return switch (subject) {
+            case Subject.Platform(var name) -> Optional.of(new Actor.Platform(name));
+            case Subject.Person(var user, var round) ->
+                identity.accounts()
+                        .find(user)
+                        .filter(account -> account.round() == round)
+                        .map(Admission::person);
+            case Subject.Addressee(var email) -> identity.accounts().find(email).map(Admission::person);
+        };
+    }
+
+    private static Actor person(Account account) {
+        return new Actor.Person(account.user(), account.platformAdmin());
+    }
+
+    public Outcome<Caller> admit(ApiKeyText shown) {
+        var now = clock.instant();
+        var key = transactions
+                .read(() -> identity.apiKeys().find(shown.id()))
+                .filter(found -> found.secret().matches(shown.secret().fingerprint()))
+                .filter(found -> found.isValid(now));
+        key.ifPresent(found -> used(found, LocalDate.ofInstant(now, ZoneOffset.UTC)));
+        return caller(
+                key.map(found -> new Caller(new Actor.App(found.id(), found.clinic()), Optional.empty())),
+                "the API key is not valid");
+    }
+
+    private void used(ApiKey key, LocalDate today) {
+        if (key.lastUsedOn().filter(today::equals).isPresent()) return;
+        transactions.decide(() -> {
+            identity.apiKeys().use(key.id(), today);
+            return Outcome.done(key);
+        });
+    }
+
+    private static Outcome<Caller> caller(Optional<Caller> caller, String otherwise) {
+        return caller.map(Outcome::done).orElseGet(() -> Outcome.refused(new Refusal.NotIdentified(otherwise)));
+    }
+}
