@@ -32,16 +32,16 @@ public record Hours(WeeklyHours week, SpecialHours special) {
     }
 
     private void addSpecial(TimeRanges.Builder instants, WallClock clock, long day) {
-        for (var period : special.on(LocalDate.ofEpochDay(day)).orElseThrow())
-            instants.add(clock.opening(day, period.start()), clock.closing(day, period.end()));
+        for (var period : special.on(LocalDate.ofEpochDay(day)).orElseThrow()) add(instants, clock, day, period);
     }
 
     private void addWeekly(TimeRanges.Builder instants, WallClock clock, long day) {
         for (var weekly : week.around(day))
-            if (weekly.appliesOn(day))
-                instants.add(
-                        clock.opening(day, weekly.period().start()),
-                        clock.closing(day, weekly.period().end()));
+            if (weekly.validity().includes(day)) add(instants, clock, day, weekly.period());
+    }
+
+    private static void add(TimeRanges.Builder instants, WallClock clock, long day, Period period) {
+        instants.add(clock.opening(day, period.start()), clock.closing(day, period.end()));
     }
 
     /** The periods that apply on one date, in the order of their starts. */

@@ -124,7 +124,7 @@ public final class TimeRanges {
     }
 
     /** The number of the first range that ends after {@code instant}, {@link #size()} if none does. */
-    int firstEndingAfter(long instant) {
+    public int firstEndingAfter(long instant) {
         int low = 0;
         int high = edges.length / 2;
         while (low < high) {
@@ -205,7 +205,8 @@ public final class TimeRanges {
         }
 
         public TimeRanges build() {
-            return length == 0 ? NONE : new TimeRanges(Arrays.copyOf(edges, length));
+            if (length == 0) return NONE;
+            return new TimeRanges(length == edges.length ? edges : Arrays.copyOf(edges, length));
         }
     }
 }

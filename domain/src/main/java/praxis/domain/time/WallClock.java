@@ -40,7 +40,8 @@ public final class WallClock {
         var start = (dates.first().toEpochDay() - 2) * DAY;
         var end = (dates.last().toEpochDay() + 3) * DAY;
         var changes = ClockChanges.of(zone, start, end);
-        return new WallClock(zone, dates, changes, changes.firstFrom(start), changes.firstFrom(end));
+        var first = changes.firstFrom(start);
+        return new WallClock(zone, dates, changes, first, changes.nextFrom(first, end));
     }
 
     public ZoneId zone() {
@@ -91,6 +92,11 @@ public final class WallClock {
         var day = Math.floorDiv(instant + offsetAt(instant), DAY);
         while (opening(day + 1, 0) <= instant) day++;
         return day;
+    }
+
+    /** The instant at which the local day of {@code instant} begins. */
+    long startOfDay(long instant) {
+        return opening(dayOf(instant), 0);
     }
 
     /** The instant at which the local day of {@code instant} ends. */
