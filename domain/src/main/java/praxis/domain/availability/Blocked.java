@@ -8,9 +8,9 @@ import java.util.Arrays;
  *
  * <p>Busy times that leave no gap to any service are one block. A block knows its bare time, from the first start to
  * the last end in it, and its own time, the union of its busy times with the buffers kept with them; the blocks' own
- * times never touch. A service whose buffers are {@code before} and {@code after} is kept out of block {@code i} from
- * {@code min(bare start − after, own start)} until {@code max(bare end + before, own end)}: that is S3 exactly, and both
- * ascend with {@code i}.
+ * times never touch. A service whose buffers are {@code before} and {@code after} is kept out of a block from
+ * {@code min(own start, bare start − after)} until {@code max(own end, bare end + before)}: that is S3 exactly, and both
+ * ascend from block to block, so that only the nearest block on either side counts.
  */
 public final class Blocked {
 
@@ -31,24 +31,33 @@ public final class Blocked {
         return bare.length >> 1;
     }
 
-    /** The first second that an appointment must leave free before block {@code i}, with {@code margin} seconds after it. */
-    long from(int i, long margin) {
-        return Math.min(bare[2 * i] - margin, own[2 * i]);
+    /** The first second of block {@code i}'s own time. */
+    long from(int i) {
+        return own[2 * i];
     }
 
-    /** The first second at which an appointment that wants {@code margin} seconds before it may start after block {@code i}. */
-    long until(int i, long margin) {
-        return Math.max(bare[2 * i + 1] + margin, own[2 * i + 1]);
+    /** The first second after block {@code i}'s own time. */
+    long until(int i) {
+        return own[2 * i + 1];
     }
 
-    /** The number of the first block that lasts beyond an instant, {@link #size()} if none does. */
-    int firstAfter(long instant, long margin) {
+    /** When the bare time of the block before block {@code i} ends; {@link Long#MIN_VALUE} if there is none. */
+    long lastEnd(int i) {
+        return i == 0 ? Long.MIN_VALUE : bare[2 * i - 1];
+    }
+
+    /** When the bare time of block {@code i} starts; {@link Long#MAX_VALUE} if there is no such block. */
+    long nextStart(int i) {
+        return i == size() ? Long.MAX_VALUE : bare[2 * i];
+    }
+
+    /** The number of the first block whose own time lasts beyond an instant, {@link #size()} if none does. */
+    int firstAfter(long instant) {
         int low = 0;
-        int high = size();
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (until(middle, margin) <= instant) low = middle + 1;
-            else high = middle;
+        for (int left = size(); left > 0; ) { // without branches that the processor would have to guess
+            var half = left + 1 >>> 1;
+            low = until(low + half - 1) <= instant ? low + half : low;
+            left -= half;
         }
         return low;
     }

@@ -1,6 +1,5 @@
 package praxis.domain.availability;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,21 +12,25 @@ public final class BusyTimes {
     private final Blocked blocked;
 
     public BusyTimes(List<BusyTime> times) {
-        this.times = sorted(times);
+        this.times = isSorted(times) ? List.copyOf(times) : sorted(times);
         this.blocked = blocked(this.times);
     }
 
+    private static boolean isSorted(List<BusyTime> times) {
+        var last = Long.MIN_VALUE;
+        for (var time : times) {
+            if (time.start() < last) return false;
+            last = time.start();
+        }
+        return true;
+    }
+
     private static List<BusyTime> sorted(List<BusyTime> times) {
-        for (int i = 1; i < times.size(); i++)
-            if (times.get(i).range().start().isBefore(times.get(i - 1).range().start())) {
-                var copy = new ArrayList<>(times);
-                copy.sort(Comparator.comparing(time -> time.range().start()));
-                return List.copyOf(copy);
-            }
-        return List.copyOf(times);
+        return times.stream().sorted(Comparator.comparingLong(BusyTime::start)).toList();
     }
 
     private static Blocked blocked(List<BusyTime> times) {
+        if (times.isEmpty()) return Blocked.NOTHING;
         var blocked = new Blocked.Builder(times.size());
         for (var time : times)
             blocked.add(time.start(), time.end(), 60L * time.bufferBefore(), 60L * time.bufferAfter());

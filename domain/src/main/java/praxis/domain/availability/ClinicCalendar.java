@@ -21,7 +21,7 @@ public final class ClinicCalendar {
     private final Dates dates;
     private final WallClock clock;
     private final TimeRanges hours;
-    private final TimeRanges closed;
+    private final TimeRanges open;
 
     /** @param dates in the clinic's zone, on which something may start */
     public ClinicCalendar(ClinicSchedule schedule, Dates dates) {
@@ -31,7 +31,7 @@ public final class ClinicCalendar {
         var hoursThen = schedule.hours().on(near);
         this.clock = runsOn(hoursThen, near) ? WallClock.of(near.zone(), dates.widened(0, TAIL_DAYS)) : near;
         this.hours = clock == near ? hoursThen : schedule.hours().on(clock);
-        this.closed = union(schedule.closures());
+        this.open = hours.minus(union(schedule.closures()));
     }
 
     /** Whether the clinic is open at the end of the last date; only then what begins on it can end after it. */
@@ -70,7 +70,8 @@ public final class ClinicCalendar {
         return hours;
     }
 
-    TimeRanges closed() {
-        return closed;
+    /** The hours without the clinic's closures. */
+    TimeRanges open() {
+        return open;
     }
 }

@@ -2,18 +2,30 @@ package praxis.domain.availability;
 
 import java.util.Arrays;
 
-/** The least of many numbers, in order; so many as were asked for. */
+/** The first slots of many, in order; so many as were asked for. */
 final class Earliest {
 
     private final long[] keys;
+    private final long before;
     private int length;
 
-    Earliest(int most) {
-        keys = new long[most];
+    /**
+     * @param most how many, at least 1
+     * @param before an epoch second that they all start before
+     */
+    Earliest(int most, long before) {
+        this.keys = new long[most];
+        this.before = before;
     }
 
-    /** Keeps a number if it is among the least so far; false if no number as large ever will be. */
-    boolean takes(long key) {
+    /** The epoch second that a slot must start before, to be among the first as far as is known. */
+    long before() {
+        return length < keys.length ? before : Slots.start(keys[length - 1]) + 1;
+    }
+
+    /** Keeps a slot if it is among the first so far; false if no later one of the same provider can be. */
+    boolean takes(long start, int provider) {
+        var key = Slots.key(start, provider);
         if (length == keys.length && key > keys[length - 1]) return false;
         int i = length < keys.length ? length++ : length - 1;
         for (; i > 0 && keys[i - 1] > key; i--) keys[i] = keys[i - 1];

@@ -22,8 +22,7 @@ public final class ProviderCalendar {
     private final ClinicCalendar clinic;
     private final ProviderSchedule provider;
     private final TimeRanges providerHours;
-    private final TimeRanges hours;
-    private final TimeRanges availability;
+    private final TimeRanges open;
 
     public ProviderCalendar(ClinicCalendar clinic, ProviderSchedule provider) {
         this.clinic = clinic;
@@ -31,14 +30,17 @@ public final class ProviderCalendar {
         this.providerHours = provider.followsClinic()
                 ? clinic.hours()
                 : provider.within(clinic.schedule().hours()).on(clinic.clock());
-        this.hours = provider.followsClinic() ? clinic.hours() : clinic.hours().intersect(providerHours);
-        this.availability =
-                isBarred() ? TimeRanges.NONE : hours.minus(clinic.closed()).minus(away());
+        this.open = isBarred() ? TimeRanges.NONE : present().minus(away());
     }
 
     /** @param dates in the clinic's zone, on which something may start */
     public ProviderCalendar(ClinicSchedule clinic, ProviderSchedule provider, Dates dates) {
         this(new ClinicCalendar(clinic, dates), provider);
+    }
+
+    /** Clinic hours ∩ provider hours − the clinic's closures, in the order that shares most with other providers. */
+    private TimeRanges present() {
+        return provider.followsClinic() ? clinic.open() : clinic.open().intersect(providerHours);
     }
 
     private TimeRanges away() {
@@ -82,18 +84,18 @@ public final class ProviderCalendar {
 
     /** As {@link #availability()}, on some of the dates. */
     public TimeRanges availability(Dates asked) {
-        return availability.intersect(clock().days(asked));
+        return open.intersect(clock().days(asked));
     }
 
     /** Availability as it is, also of what begins on the last date and goes on after it. */
     TimeRanges open() {
-        return availability;
+        return open;
     }
 
     Grid grid(SlotRules rules) {
         return rules.alignment() == Alignment.CLOCK
                 ? Grid.clock(clock(), rules.step())
-                : Grid.period(clock(), hours, rules.step());
+                : Grid.period(clock(), clinicHours(), providerHours, rules.step());
     }
 
     WallClock clock() {

@@ -14,30 +14,40 @@ import praxis.domain.time.Dates;
  */
 public final class ServiceCalendar {
 
-    private static final Comparator<Diary> BY_PROVIDER =
-            Comparator.comparing(diary -> diary.calendar().provider().id());
+    private static final Comparator<Diary> BY_PROVIDER = Comparator.comparing(Diary::id);
+
+    private static final long[] NOTHING = {};
 
     private final Service service;
+    /** By provider, so that their numbers sort as their ids do. */
     private final Diary[] diaries;
+
     private final MembershipId[] providers;
+
+    /** @param diaries of one clinic calendar and of providers who can give the service; becomes this calendar's own */
+    ServiceCalendar(Service service, Diary[] diaries) {
+        this.service = service;
+        this.diaries = diaries;
+        if (diaries.length > 1) Arrays.sort(diaries, BY_PROVIDER);
+        if (diaries.length > Slots.MOST_PROVIDERS) throw new IllegalArgumentException("too many providers");
+        this.providers = new MembershipId[diaries.length];
+        for (int i = 0; i < diaries.length; i++) {
+            providers[i] = diaries[i].id();
+            if (diaries[i].calendar().clinic() != diaries[0].calendar().clinic())
+                throw new IllegalArgumentException("diaries belong to one clinic calendar");
+        }
+    }
 
     /**
      * @param diaries of one clinic calendar, in any order; those of providers who cannot give the service are left out
      * @throws IllegalArgumentException if the diaries belong to several clinic calendars, or are more than a million
      */
-    public ServiceCalendar(Service service, List<Diary> diaries) {
-        this.service = service;
-        this.diaries = diaries.stream()
-                .filter(diary -> canGive(service, diary.calendar().provider()))
-                .sorted(BY_PROVIDER)
-                .toArray(Diary[]::new);
-        this.providers = Arrays.stream(this.diaries)
-                .map(diary -> diary.calendar().provider().id())
-                .toArray(MembershipId[]::new);
-        if (providers.length > Slots.MOST_PROVIDERS) throw new IllegalArgumentException("too many providers");
-        for (var diary : this.diaries)
-            if (diary.calendar().clinic() != this.diaries[0].calendar().clinic())
-                throw new IllegalArgumentException("diaries belong to one clinic calendar");
+    public static ServiceCalendar of(Service service, List<Diary> diaries) {
+        return new ServiceCalendar(
+                service,
+                diaries.stream()
+                        .filter(diary -> canGive(service, diary.calendar().provider()))
+                        .toArray(Diary[]::new));
     }
 
     static boolean canGive(Service service, ProviderSchedule provider) {
@@ -50,33 +60,30 @@ public final class ServiceCalendar {
      * @throws IllegalArgumentException if {@code asked} reaches outside the calendar's dates
      */
     public Slots slots(Dates asked, Instant now) {
-        return diaries.length == 0 ? none() : slots(window(asked, now));
+        return slots(diaries.length == 0 ? NOTHING : keys(earliest(asked, now), before(asked, now)));
     }
 
-    private Slots slots(Window window) {
+    private long[] keys(long earliest, long before) {
+        return diaries.length == 1 ? ofOne(earliest, before) : ofAll(earliest, before);
+    }
+
+    private long[] ofOne(long earliest, long before) {
+        var starts = starts(0, earliest, before);
+        var keys = new long[starts.count()];
+        starts.fill(keys, 0, 0);
+        return keys;
+    }
+
+    private long[] ofAll(long earliest, long before) {
         int count = 0;
-        for (var diary : diaries) count += count(diary, window);
-        if (count == 0) return none();
+        for (int i = 0; i < diaries.length; i++)
+            count += starts(i, earliest, before).count();
         var keys = new long[count];
         int length = 0;
-        for (int i = 0; i < diaries.length; i++) length = fill(keys, length, i, window);
-        if (diaries.length > 1) Arrays.sort(keys);
-        return new Slots(keys, service.rules().duration() * 60L, providers);
-    }
-
-    private int count(Diary diary, Window window) {
-        var starts = new Starts(diary, service.rules(), window);
-        int count = 0;
-        while (starts.next() != Starts.NONE) count++;
-        return count;
-    }
-
-    private int fill(long[] keys, int length, int number, Window window) {
-        var starts = new Starts(diaries[number], service.rules(), window);
-        int next = length;
-        for (var start = starts.next(); start != Starts.NONE; start = starts.next())
-            keys[next++] = Slots.key(start, number);
-        return next;
+        for (int i = 0; i < diaries.length; i++)
+            length = starts(i, earliest, before).fill(keys, length, i);
+        Arrays.sort(keys);
+        return keys;
     }
 
     /**
@@ -87,25 +94,36 @@ public final class ServiceCalendar {
      * @throws IllegalArgumentException if {@code asked} reaches outside the calendar's dates
      */
     public Slots first(int most, Dates asked, Instant after, Instant now) {
-        if (diaries.length == 0) return none();
-        var window = window(asked, now).from(after);
-        var earliest = new Earliest(most);
+        if (diaries.length == 0) return slots(NOTHING);
+        var from = Math.max(earliest(asked, now), BusyTime.ceiling(after));
+        var first = new Earliest(most, before(asked, now));
         for (int i = 0; i < diaries.length; i++) {
-            var starts = new Starts(diaries[i], service.rules(), window);
+            var starts = starts(i, from, first.before());
             var start = starts.next();
-            while (start != Starts.NONE && earliest.takes(Slots.key(start, i))) start = starts.next();
+            while (start != Starts.NONE && first.takes(start, i)) start = starts.next();
         }
-        return new Slots(earliest.keys(), service.rules().duration() * 60L, providers);
+        return slots(first.keys());
     }
 
-    private Window window(Dates asked, Instant now) {
-        var clinic = diaries[0].calendar().clinic();
-        if (!clinic.dates().contains(asked.first()) || !clinic.dates().contains(asked.last()))
-            throw new IllegalArgumentException(asked + " reaches outside " + clinic.dates());
-        return Window.of(clinic.clock(), service.rules(), asked, now);
+    private Starts starts(int number, long earliest, long before) {
+        return new Starts(diaries[number], service.rules(), earliest, before);
     }
 
-    private Slots none() {
-        return new Slots(new long[0], service.rules().duration() * 60L, providers);
+    private long earliest(Dates asked, Instant now) {
+        return Window.earliest(clinic().clock(), service.rules(), asked, now);
+    }
+
+    private long before(Dates asked, Instant now) {
+        if (!clinic().dates().contains(asked.first()) || !clinic().dates().contains(asked.last()))
+            throw new IllegalArgumentException(asked + " reaches outside " + clinic().dates());
+        return Window.before(clinic().clock(), service.rules(), asked, now);
+    }
+
+    private ClinicCalendar clinic() {
+        return diaries[0].calendar().clinic();
+    }
+
+    private Slots slots(long[] keys) {
+        return new Slots(keys, service.rules().duration() * 60L, providers);
     }
 }

@@ -1,7 +1,7 @@
 package praxis.domain.availability;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import praxis.domain.people.UserId;
@@ -31,13 +31,14 @@ public record ServiceSchedule(
     /** This schedule on some dates, with its hours and closures turned into instants. */
     public ServiceCalendar calendar(Dates dates) {
         var compiled = new ClinicCalendar(clinic, dates);
-        var diaries = new ArrayList<Diary>(providers.size());
+        var diaries = new Diary[providers.size()];
+        int length = 0;
         for (var provider : providers)
             if (ServiceCalendar.canGive(service, provider))
-                diaries.add(new Diary(
+                diaries[length++] = new Diary(
                         new ProviderCalendar(compiled, provider),
-                        busyOf(provider).blocked()));
-        return new ServiceCalendar(service, diaries);
+                        busyOf(provider).blocked());
+        return new ServiceCalendar(service, length == diaries.length ? diaries : Arrays.copyOf(diaries, length));
     }
 
     /**

@@ -35,6 +35,11 @@ public final class Slots extends AbstractList<Slot> implements RandomAccess {
         return start << PROVIDER_BITS | number;
     }
 
+    /** When the slot with a number starts, in epoch seconds. */
+    static long start(long key) {
+        return key >> PROVIDER_BITS;
+    }
+
     @Override
     public int size() {
         return keys.length;
@@ -42,7 +47,7 @@ public final class Slots extends AbstractList<Slot> implements RandomAccess {
 
     /** When slot {@code i} starts, in epoch seconds. */
     public long start(int i) {
-        return keys[i] >> PROVIDER_BITS;
+        return start(keys[i]);
     }
 
     /** When slot {@code i} ends, in epoch seconds. */

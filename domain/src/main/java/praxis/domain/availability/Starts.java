@@ -2,73 +2,85 @@ package praxis.domain.availability;
 
 import praxis.domain.service.SlotRules;
 import praxis.domain.time.Grid;
-import praxis.domain.time.TimeRanges;
 
 /**
- * Meets every start of a service with one provider, in order: one sweep over availability and blocked time, which stops
- * where nobody asks for more. Availability, busy time, grid, notice and horizon meet here and nowhere else (S1–S4).
- * Keeps its place in a few numbers and allocates nothing.
+ * Meets every start of a service with one provider, in order, and goes no further than it is asked. Room, buffers, grid,
+ * notice and horizon meet here and nowhere else (S1–S4). Keeps its place in a few numbers and allocates nothing.
  */
 final class Starts {
 
     /** Instead of a start, where there is none left. */
     static final long NONE = Long.MAX_VALUE;
 
-    private final TimeRanges open;
-    private final Blocked blocked;
+    private final FreeTime free;
     private final Grid grid;
     private final long seconds;
     private final long step;
-    /** What the service itself wants free before and after it. */
     private final long bufferBefore;
-
     private final long bufferAfter;
+    private final long earliest;
     private final long before;
+    private final int first;
 
-    /** The range and the block that come next. */
-    private int range;
-
-    private int block;
-    /** Nothing before this instant is to be looked at any more. */
-    private long at;
-    /** The service can start in {@code [from, fit]}, both inclusive, were it not for the grid. */
+    /** The number of the free stretch that comes next. */
+    private int next;
+    /** Where in the present one, {@code [from, fit]}, the service can still start, were it not for the grid. */
     private long from;
 
     private long fit;
-    /** Steps are counted from {@code anchor}, as far as {@code counted}. */
+    /** The steps in the present stretch are counted from {@code anchor}, as far as {@code counted}. */
     private long anchor;
 
-    private long counted = Long.MIN_VALUE;
+    private long counted;
     /** The start met last, and how far the steps from it go. */
     private long start;
 
-    private long last = Long.MIN_VALUE;
+    private long last;
 
-    Starts(Diary diary, SlotRules rules, Window window) {
-        this.open = diary.calendar().open();
-        this.blocked = diary.blocked();
+    /**
+     * @param earliest the first epoch second at which something may start
+     * @param before the first epoch second after
+     */
+    Starts(Diary diary, SlotRules rules, long earliest, long before) {
+        this.free = diary.free();
         this.grid = diary.calendar().grid(rules);
         this.seconds = rules.duration() * 60L;
         this.step = rules.step() * 60L;
         this.bufferBefore = rules.bufferBefore() * 60L;
         this.bufferAfter = rules.bufferAfter() * 60L;
-        this.before = window.before();
-        this.at = window.earliest();
-        this.range = open.firstEndingAfter(at);
-        this.block = blocked.firstAfter(at, bufferBefore);
-        this.from = at;
-        this.fit = Long.MIN_VALUE;
+        this.earliest = earliest;
+        this.before = before;
+        this.first = free.firstEndingAfter(earliest);
+        begin();
+    }
+
+    private void begin() {
+        next = first;
+        fit = Long.MIN_VALUE;
+        counted = Long.MIN_VALUE;
+        last = Long.MIN_VALUE;
+    }
+
+    /** How many starts there are; begins anew. */
+    int count() {
+        int count = 0;
+        while (next() != NONE) count++;
+        begin();
+        return count;
+    }
+
+    /** Writes the keys of all slots with provider {@code number} from {@code index} on; returns where the next goes. */
+    int fill(long[] keys, int index, int number) {
+        int to = index;
+        for (var met = next(); met != NONE; met = next()) keys[to++] = Slots.key(met, number);
+        return to;
     }
 
     /** The next start as an epoch second, {@link #NONE} after the last. */
     long next() {
         if (start + step <= last) return start += step;
-        return search();
-    }
-
-    private long search() {
         while (from <= fit || nextStretch()) {
-            if (from >= counted) count();
+            if (from >= counted) countFrom(from);
             start = from + Math.floorMod(anchor - from, step);
             last = Math.min(fit, counted - 1);
             from = last + 1;
@@ -77,24 +89,22 @@ final class Starts {
         return NONE;
     }
 
-    /** Goes on to the next stretch of free time that the service fits into. */
+    /** Goes on to the next stretch that the service fits into. */
     private boolean nextStretch() {
-        while (range < open.size()) {
-            var end = open.end(range);
-            from = Math.max(open.start(range), at);
+        for (; next < free.size(); next++) {
+            from = Math.max(free.start(next, bufferBefore), earliest);
             if (from >= before) return false;
-            while (block < blocked.size() && blocked.until(block, bufferBefore) <= from) block++;
-            var stop = block < blocked.size() ? Math.min(blocked.from(block, bufferAfter), end) : end;
-            fit = Math.min(stop - seconds, before - 1);
-            if (stop == end) range++;
-            else at = blocked.until(block, bufferBefore);
-            if (from <= fit) return true;
+            fit = Math.min(free.end(next, bufferAfter) - seconds, before - 1);
+            if (from <= fit) {
+                next++;
+                return true;
+            }
         }
         return false;
     }
 
-    private void count() {
-        anchor = grid.anchor(from);
-        counted = grid.countedUntil(from);
+    private void countFrom(long instant) {
+        anchor = grid.anchor(instant);
+        counted = grid.countedUntil(instant);
     }
 }

@@ -9,15 +9,17 @@ public final class Grid {
     private static final long DAY = 86_400;
 
     private final WallClock clock;
-    /** None where the steps are counted from midnight. */
-    private final TimeRanges pieces;
+    /** The pieces of time are what both have in common; neither is asked where the steps are counted from midnight. */
+    private final TimeRanges hours;
 
+    private final TimeRanges others;
     private final boolean fromMidnight;
     private final int step;
 
-    private Grid(WallClock clock, TimeRanges pieces, boolean fromMidnight, int stepMinutes) {
+    private Grid(WallClock clock, TimeRanges hours, TimeRanges others, boolean fromMidnight, int stepMinutes) {
         this.clock = clock;
-        this.pieces = pieces;
+        this.hours = hours;
+        this.others = others;
         this.fromMidnight = fromMidnight;
         this.step = stepMinutes * 60;
     }
@@ -29,22 +31,22 @@ public final class Grid {
      * @param stepMinutes 1 to 1440
      */
     public static Grid clock(WallClock clock, int stepMinutes) {
-        return new Grid(clock, TimeRanges.NONE, true, stepMinutes);
+        return new Grid(clock, TimeRanges.NONE, TimeRanges.NONE, true, stepMinutes);
     }
 
     /**
-     * Elapsed minutes divisible by the step since the start of each piece of {@code hours}; a piece that runs on over
-     * midnight counts anew from the start of the local day.
+     * Elapsed minutes divisible by the step since the start of each piece of {@code hours ∩ others}; a piece that runs
+     * on over midnight counts anew from the start of the local day.
      *
      * @param stepMinutes 1 to 1440
      */
-    public static Grid period(WallClock clock, TimeRanges hours, int stepMinutes) {
-        return new Grid(clock, hours, false, stepMinutes);
+    public static Grid period(WallClock clock, TimeRanges hours, TimeRanges others, int stepMinutes) {
+        return new Grid(clock, hours, others, false, stepMinutes);
     }
 
     /** Whether it can be asked of an instant if it is on the grid: always by the clock, else inside some piece. */
     public boolean spans(long instant) {
-        return fromMidnight || pieces.contains(instant);
+        return fromMidnight || hours.contains(instant) && others.contains(instant);
     }
 
     public boolean contains(long instant) {
@@ -53,18 +55,24 @@ public final class Grid {
 
     /** What the steps at an instant that the grid spans are counted from; never after the instant. */
     public long anchor(long instant) {
-        return fromMidnight ? midnight(instant) : Math.max(pieces.start(piece(instant)), clock.startOfDay(instant));
+        if (fromMidnight) return midnight(instant);
+        var start = Math.max(start(hours, instant), start(others, instant));
+        return Math.max(start, clock.startOfDay(instant));
     }
 
     /** How far the steps at an instant that the grid spans fall as if all were counted from its anchor; after it. */
     public long countedUntil(long instant) {
-        if (!fromMidnight) return Math.min(pieces.end(piece(instant)), clock.nextDay(instant));
+        if (!fromMidnight) return Math.min(Math.min(end(hours, instant), end(others, instant)), clock.nextDay(instant));
         var change = clock.changeAfter(instant);
         return DAY % step == 0 ? change : Math.min(midnight(instant) + DAY, change);
     }
 
-    private int piece(long instant) {
-        return pieces.firstEndingAfter(instant);
+    private static long start(TimeRanges ranges, long instant) {
+        return ranges.start(ranges.firstEndingAfter(instant));
+    }
+
+    private static long end(TimeRanges ranges, long instant) {
+        return ranges.end(ranges.firstEndingAfter(instant));
     }
 
     /** When the wall would have shown 00:00, had the clock not changed since. */

@@ -32,16 +32,23 @@ public record Hours(WeeklyHours week, SpecialHours special) {
     }
 
     private void addSpecial(TimeRanges.Builder instants, WallClock clock, long day) {
-        for (var period : special.on(LocalDate.ofEpochDay(day)).orElseThrow()) add(instants, clock, day, period);
+        var midnight = clock.evenMidnight(day);
+        for (var period : special.on(LocalDate.ofEpochDay(day)).orElseThrow())
+            add(instants, clock, midnight, day, period);
     }
 
     private void addWeekly(TimeRanges.Builder instants, WallClock clock, long day) {
-        for (var weekly : week.around(day))
-            if (weekly.validity().includes(day)) add(instants, clock, day, weekly.period());
+        var rows = week.around(day);
+        if (rows.length == 0) return;
+        var midnight = clock.evenMidnight(day);
+        for (var weekly : rows)
+            if (weekly.validity().includes(day)) add(instants, clock, midnight, day, weekly.period());
     }
 
-    private static void add(TimeRanges.Builder instants, WallClock clock, long day, Period period) {
-        instants.add(clock.opening(day, period.start()), clock.closing(day, period.end()));
+    private static void add(TimeRanges.Builder instants, WallClock clock, long midnight, long day, Period period) {
+        if (midnight == WallClock.UNEVEN)
+            instants.add(clock.opening(day, period.start()), clock.closing(day, period.end()));
+        else instants.add(midnight + 60L * period.start(), midnight + 60L * period.end());
     }
 
     /** The periods that apply on one date, in the order of their starts. */

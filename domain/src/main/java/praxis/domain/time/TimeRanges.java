@@ -126,11 +126,10 @@ public final class TimeRanges {
     /** The number of the first range that ends after {@code instant}, {@link #size()} if none does. */
     public int firstEndingAfter(long instant) {
         int low = 0;
-        int high = edges.length / 2;
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (edges[2 * middle + 1] <= instant) low = middle + 1;
-            else high = middle;
+        for (int left = size(); left > 0; ) { // without branches that the processor would have to guess
+            var half = left + 1 >>> 1;
+            low = edges[2 * (low + half) - 1] <= instant ? low + half : low;
+            left -= half;
         }
         return low;
     }

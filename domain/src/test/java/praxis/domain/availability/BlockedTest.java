@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import praxis.domain.time.TimeRanges;
 
 /** S3: what busy times leave to a service, whatever its buffers. */
 class BlockedTest {
@@ -16,9 +17,9 @@ class BlockedTest {
     void s3EachSideIsWidenedByTheLargerBufferThatMeetsThere() {
         var one = new Blocked.Builder(1).add(100, 130, 5, 20).build();
 
-        assertThat(stretches(one, 10, 10)).isEqualTo("90-150");
-        assertThat(stretches(one, 0, 0)).isEqualTo("95-150");
-        assertThat(stretches(one, 30, 0)).isEqualTo("95-160");
+        assertThat(free(one, 0, 0)).isEqualTo("0-95 150-200");
+        assertThat(free(one, 10, 10)).isEqualTo("0-90 150-200");
+        assertThat(free(one, 30, 0)).isEqualTo("0-95 160-200");
     }
 
     @Test
@@ -26,8 +27,8 @@ class BlockedTest {
         var both =
                 new Blocked.Builder(2).add(100, 110, 0, 0).add(130, 140, 60, 0).build();
 
-        assertThat(stretches(both, 0, 0)).isEqualTo("70-140");
-        assertThat(stretches(both, 5, 50)).isEqualTo("50-145");
+        assertThat(free(both, 0, 0)).isEqualTo("0-70 140-200");
+        assertThat(free(both, 5, 50)).isEqualTo("0-50 145-200");
     }
 
     @Test
@@ -39,12 +40,14 @@ class BlockedTest {
                 .add(25, 26, 0, 0)
                 .build();
 
-        assertThat(stretches(times, 0, 0)).isEqualTo("0-20 21-30");
-        assertThat(times.firstAfter(19, 0)).isEqualTo(0);
-        assertThat(times.firstAfter(20, 0)).isEqualTo(1);
-        assertThat(times.firstAfter(20, 1)).isEqualTo(0);
-        assertThat(times.firstAfter(30, 0)).isEqualTo(2);
-        assertThat(Blocked.NOTHING.firstAfter(0, 0)).isEqualTo(0);
+        assertThat(times.size()).isEqualTo(2);
+        assertThat(free(times, 0, 0)).isEqualTo("20-21 30-200");
+        assertThat(free(times, 2, 0)).isEqualTo("22-21 32-200");
+        assertThat(times.firstAfter(19)).isEqualTo(0);
+        assertThat(times.firstAfter(20)).isEqualTo(1);
+        assertThat(times.firstAfter(29)).isEqualTo(1);
+        assertThat(times.firstAfter(30)).isEqualTo(2);
+        assertThat(Blocked.NOTHING.firstAfter(0)).isEqualTo(0);
     }
 
     @Test
@@ -64,7 +67,7 @@ class BlockedTest {
             var rows = rows(random, mostMargin);
             var builder = new Blocked.Builder(random.nextInt(3));
             for (var row : rows) builder.add(row[0], row[1], row[2], row[3]);
-            var blocked = builder.build();
+            var free = FreeTime.of(TimeRanges.of(-100, 400), builder.build());
             var before = random.nextInt(1 + mostMargin);
             var after = random.nextInt(1 + mostMargin);
             for (int second = -100; second < 400; second++) {
@@ -72,12 +75,17 @@ class BlockedTest {
                 var expected = rows.stream()
                         .anyMatch(row ->
                                 row[0] - Math.max(after, row[2]) <= now && now < row[1] + Math.max(before, row[3]));
-                var block = blocked.firstAfter(second, before);
-                assertThat(block < blocked.size() && blocked.from(block, after) <= second)
+                assertThat(isFree(free, second, before, after))
                         .as("seed %s, second %s", seed, second)
-                        .isEqualTo(expected);
+                        .isNotEqualTo(expected);
             }
         }
+    }
+
+    private static boolean isFree(FreeTime free, long second, long before, long after) {
+        for (int i = 0; i < free.size(); i++)
+            if (free.start(i, before) <= second && second < free.end(i, after)) return true;
+        return false;
     }
 
     private static ArrayList<int[]> rows(Random random, int mostMargin) {
@@ -89,11 +97,12 @@ class BlockedTest {
         return rows;
     }
 
-    /** The seconds that a service with these buffers is kept out of. */
-    private static String stretches(Blocked blocked, long before, long after) {
+    /** What of 0 to 200 is free to a service with these buffers; it fits nowhere where the end comes first. */
+    private static String free(Blocked blocked, long before, long after) {
+        var free = FreeTime.of(TimeRanges.of(0, 200), blocked);
         var text = new StringBuilder();
-        for (int i = 0; i < blocked.size(); i++)
-            text.append(" ").append(blocked.from(i, after)).append("-").append(blocked.until(i, before));
+        for (int i = 0; i < free.size(); i++)
+            text.append(" ").append(free.start(i, before)).append("-").append(free.end(i, after));
         return text.toString().strip();
     }
 }

@@ -22,10 +22,12 @@ class BusyTimesTest {
         var blocked = new BusyTimes(List.of(LATE, EARLY)).blocked();
 
         assertThat(blocked.size()).isEqualTo(2);
-        assertThat(blocked.from(0, 0)).isEqualTo(EARLY.start());
-        assertThat(blocked.until(0, 0)).isEqualTo(EARLY.end() + 600);
-        assertThat(blocked.from(1, 0)).isEqualTo(LATE.start() - 300);
-        assertThat(blocked.until(1, 0)).isEqualTo(LATE.end());
+        assertThat(blocked.from(0)).isEqualTo(EARLY.start());
+        assertThat(blocked.until(0)).isEqualTo(EARLY.end() + 600);
+        assertThat(blocked.lastEnd(1)).isEqualTo(EARLY.end());
+        assertThat(blocked.nextStart(1)).isEqualTo(LATE.start());
+        assertThat(blocked.from(1)).isEqualTo(LATE.start() - 300);
+        assertThat(blocked.until(1)).isEqualTo(LATE.end());
         assertThat(BusyTimes.NONE.blocked().size()).isEqualTo(0);
     }
 }
