@@ -74,12 +74,11 @@ public class EngineBenchmark {
         everybody = ServiceCalendar.of(
                 workload.service,
                 IntStream.range(0, months.length)
-                        .mapToObj(i -> Question.diary(
-                                workload, new ProviderCalendar(clinic, workload.providers.get(i)), i))
+                        .mapToObj(i ->
+                                Question.diary(workload, new ProviderCalendar(clinic, workload.providers.get(i)), i))
                         .toList());
         check();
     }
-
 
     private void check() {
         for (int i = 0; i < days.length; i++) check(days[i], workload.expected("q1", i));

@@ -50,7 +50,10 @@ final class Question {
         this.warm = ServiceCalendar.of(workload.service, List.of(diary(workload, calendar, number)));
         this.guava = new GuavaPeer.Owner(
                 week(provider.own()),
-                provider.leaves().stream().map(Leave::stretch).map(Question::away).toList());
+                provider.leaves().stream()
+                        .map(Leave::stretch)
+                        .map(Question::away)
+                        .toList());
         var clock = WallClock.of(workload.zone, dates);
         this.clinicHours = edges(workload.clinic.hours().on(clock));
         this.providerHours = edges(provider.own().on(clock));

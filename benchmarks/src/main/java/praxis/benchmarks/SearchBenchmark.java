@@ -57,8 +57,8 @@ public class SearchBenchmark {
         everybody = ServiceCalendar.of(
                 workload.service,
                 IntStream.range(0, providers.length)
-                        .mapToObj(i -> Question.diary(
-                                workload, new ProviderCalendar(clinic, workload.providers.get(i)), i))
+                        .mapToObj(i ->
+                                Question.diary(workload, new ProviderCalendar(clinic, workload.providers.get(i)), i))
                         .toList());
         var first = new long[] {workload.expected("q3", 0)[0]};
         Expected.same(first, Expected.of(q4Cold()), Expected.of(q4Warm()), Expected.of(List.of(q4Guava())));
@@ -81,8 +81,7 @@ public class SearchBenchmark {
     public Instant q4Guava() {
         var first = Instant.MAX;
         for (var provider : providers) {
-            var starts = guava.starts(
-                    provider.guava, provider.bookings, workload.dates.first(), workload.dates.last());
+            var starts = guava.starts(provider.guava, provider.bookings, workload.dates.first(), workload.dates.last());
             if (!starts.isEmpty() && starts.getFirst().isBefore(first)) first = starts.getFirst();
         }
         return first;
@@ -104,13 +103,7 @@ public class SearchBenchmark {
         var first = Long.MAX_VALUE;
         for (var provider : providers) {
             var found = SweepPeer.starts(
-                    provider.clinicHours,
-                    provider.providerHours,
-                    provider.closed,
-                    provider.booked,
-                    buffer,
-                    0,
-                    most);
+                    provider.clinicHours, provider.providerHours, provider.closed, provider.booked, buffer, 0, most);
             if (found > 0) first = Math.min(first, buffer[0]);
         }
         return first;

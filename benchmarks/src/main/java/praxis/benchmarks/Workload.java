@@ -79,14 +79,26 @@ final class Workload {
                 hours(json.get("clinic")),
                 elements(json.get("closures")).stream()
                         .map(closure -> new Closure(
-                                new ClosureId("c"), CLINIC, Optional.empty(), Optional.empty(), stretch(closure),
-                                Optional.empty(), REVISION))
+                                new ClosureId("c"),
+                                CLINIC,
+                                Optional.empty(),
+                                Optional.empty(),
+                                stretch(closure),
+                                Optional.empty(),
+                                REVISION))
                         .toList());
         for (var provider : json.get("providers")) add(provider);
         var ids = providers.stream().map(ProviderSchedule::id).toList();
         service = new Service(
-                new ServiceId("s"), CLINIC, Optional.empty(), "Visit", SlotRules.of(30), Optional.empty(),
-                new TreeSet<>(ids), true, REVISION);
+                new ServiceId("s"),
+                CLINIC,
+                Optional.empty(),
+                "Visit",
+                SlotRules.of(30),
+                Optional.empty(),
+                new TreeSet<>(ids),
+                true,
+                REVISION);
     }
 
     /** A day that one provider is asked about, 0 being the first. */
@@ -109,8 +121,18 @@ final class Workload {
         var name = "%03d".formatted(json.get("id").intValue());
         var user = new UserId(name);
         var member = new Membership(
-                new MembershipId(name), CLINIC, user, Optional.empty(), new Email(name + "@example.org"), name,
-                Optional.empty(), ClinicRole.STAFF, true, MembershipStatus.APPROVED, HoursSource.OWN, REVISION);
+                new MembershipId(name),
+                CLINIC,
+                user,
+                Optional.empty(),
+                new Email(name + "@example.org"),
+                name,
+                Optional.empty(),
+                ClinicRole.STAFF,
+                true,
+                MembershipStatus.APPROVED,
+                HoursSource.OWN,
+                REVISION);
         var leaves = elements(json.get("leaves")).stream()
                 .map(leave -> new Leave(new LeaveId("l"), user, stretch(leave), Optional.empty(), REVISION))
                 .toList();
@@ -142,7 +164,8 @@ final class Workload {
 
     private static Stretch stretch(JsonNode json) {
         return new Stretch.Timed(
-                LocalMoment.parse(json.get("from").textValue()), LocalMoment.parse(json.get("to").textValue()));
+                LocalMoment.parse(json.get("from").textValue()),
+                LocalMoment.parse(json.get("to").textValue()));
     }
 
     private static Hours hours(JsonNode weekly) {

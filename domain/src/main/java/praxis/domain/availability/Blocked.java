@@ -83,14 +83,15 @@ public final class Blocked {
          *
          * @param before seconds of its own that stay free before it, at least 0
          * @param after seconds of its own that stay free after it, at least 0
-         * @throws IllegalArgumentException if it is empty, or starts before the last one
+         * @throws IllegalArgumentException if it is empty, or starts before the block that it would be added to
          */
         public Builder add(long start, long end, long before, long after) {
             if (start >= end || length > 0 && start < bare[length - 2])
                 throw new IllegalArgumentException("busy times are not empty and come sorted");
             if (alike && (before | after) != 0) part();
-            if (length > 0 && own[length - 1] >= start - before) join(start, end, before, after);
-            else append(start, end, start - before, end + after);
+            if (length == 0 || own[length - 1] < start - before) append(start, end, start - before, end + after);
+            else if (alike) bare[length - 1] = Math.max(bare[length - 1], end);
+            else join(start, end, before, after);
             return this;
         }
 

@@ -12,29 +12,32 @@ public final class BusyTimes {
     private final Blocked blocked;
 
     public BusyTimes(List<BusyTime> times) {
-        this.times = isSorted(times) ? List.copyOf(times) : sorted(times);
-        this.blocked = blocked(this.times);
-    }
-
-    private static boolean isSorted(List<BusyTime> times) {
-        var last = Long.MIN_VALUE;
-        for (var time : times) {
-            if (time.start() < last) return false;
-            last = time.start();
-        }
-        return true;
+        var inOrder = new Blocked.Builder(times.size());
+        var sorted = addTo(inOrder, times);
+        this.times = sorted ? List.copyOf(times) : sorted(times);
+        this.blocked = sorted ? inOrder.build() : blocked(this.times);
     }
 
     private static List<BusyTime> sorted(List<BusyTime> times) {
         return times.stream().sorted(Comparator.comparingLong(BusyTime::start)).toList();
     }
 
-    private static Blocked blocked(List<BusyTime> times) {
-        if (times.isEmpty()) return Blocked.NOTHING;
-        var blocked = new Blocked.Builder(times.size());
-        for (var time : times)
-            blocked.add(time.start(), time.end(), 60L * time.bufferBefore(), 60L * time.bufferAfter());
+    private static Blocked blocked(List<BusyTime> sorted) {
+        var blocked = new Blocked.Builder(sorted.size());
+        addTo(blocked, sorted);
         return blocked.build();
+    }
+
+    /** Gives up, and returns false, at the first that starts before the one in front of it. */
+    private static boolean addTo(Blocked.Builder blocked, List<BusyTime> times) {
+        var last = Long.MIN_VALUE;
+        for (var time : times) {
+            var start = time.start();
+            if (start < last) return false;
+            blocked.add(start, time.end(), 60L * time.bufferBefore(), 60L * time.bufferAfter());
+            last = start;
+        }
+        return true;
     }
 
     public List<BusyTime> times() {

@@ -19,16 +19,16 @@ public record Hours(WeeklyHours week, SpecialHours special) {
         var first = dates.first().toEpochDay();
         var last = dates.last().toEpochDay();
         var instants = new TimeRanges.Builder(2 * Math.toIntExact(last - first + 1));
+        var weekOnly = special.dates().isEmpty();
         for (var day = first; day <= last; day++) {
-            if (isSpecial(day)) addSpecial(instants, clock, day);
-            else addWeekly(instants, clock, day);
+            if (weekOnly || !isSpecial(day)) addWeekly(instants, clock, day);
+            else addSpecial(instants, clock, day);
         }
         return instants.build();
     }
 
     private boolean isSpecial(long day) {
-        return !special.dates().isEmpty()
-                && special.on(LocalDate.ofEpochDay(day)).isPresent();
+        return special.on(LocalDate.ofEpochDay(day)).isPresent();
     }
 
     private void addSpecial(TimeRanges.Builder instants, WallClock clock, long day) {
