@@ -18,13 +18,19 @@ public record Hours(WeeklyHours week, SpecialHours special) {
     public TimeRanges on(WallClock clock, Dates dates) {
         var first = dates.first().toEpochDay();
         var last = dates.last().toEpochDay();
-        var instants = new TimeRanges.Builder(2 * Math.toIntExact(last - first + 1));
+        var instants = new TimeRanges.Builder(expected(last - first + 1));
         var weekOnly = special.dates().isEmpty();
         for (var day = first; day <= last; day++) {
             if (weekOnly || !isSpecial(day)) addWeekly(instants, clock, day);
             else addSpecial(instants, clock, day);
         }
         return instants.build();
+    }
+
+    /** About as many periods as the week's rows and special hours give on so many days; closed days count nothing. */
+    private int expected(long days) {
+        return Math.toIntExact(week.periods().size() * (days + 6) / 7
+                + Math.min(special.dates().size(), days));
     }
 
     private boolean isSpecial(long day) {
