@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import praxis.domain.closure.Closure;
 import praxis.domain.time.Dates;
+import praxis.domain.time.Grid;
 import praxis.domain.time.Stretch;
 import praxis.domain.time.TimeRanges;
 import praxis.domain.time.WallClock;
@@ -22,6 +23,7 @@ public final class ClinicCalendar {
     private final WallClock clock;
     private final TimeRanges hours;
     private final TimeRanges open;
+    private final Grid grid;
 
     /** @param dates in the clinic's zone, on which something may start */
     public ClinicCalendar(ClinicSchedule schedule, Dates dates) {
@@ -31,6 +33,7 @@ public final class ClinicCalendar {
         var hoursThen = schedule.hours().on(near);
         this.clock = runsOn(hoursThen, near) ? WallClock.of(near.zone(), dates.widened(0, TAIL_DAYS)) : near;
         this.hours = clock == near ? hoursThen : schedule.hours().on(clock);
+        this.grid = Grid.clock(clock);
         this.open = hours.minus(union(schedule.closures()));
     }
 
@@ -73,5 +76,10 @@ public final class ClinicCalendar {
     /** The hours without the clinic's closures. */
     TimeRanges open() {
         return open;
+    }
+
+    /** The grid of services whose starts are aligned to the clock. */
+    Grid grid() {
+        return grid;
     }
 }
