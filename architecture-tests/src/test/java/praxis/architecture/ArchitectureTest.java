@@ -14,7 +14,7 @@ final class ArchitectureTest {
 
     private static final JavaClasses PRAXIS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(location -> !location.contains("/architecture/"))
+            .withImportOption(location -> !location.contains("/architecture/") && !location.contains("-tests.jar"))
             .importPackages("praxis");
 
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("praxis.architecture.planted");
