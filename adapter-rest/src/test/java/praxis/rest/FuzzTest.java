@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is sent, no answer is a defect (5xx), and each refusal is a problem. */
 class FuzzTest {
 
-    private static final int REQUESTS = 3_000;
+    private static final int REQUESTS = 6_000;
 
     private static final List<String> METHODS =
             List.of("GET", "GET", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");

@@ -3,6 +3,7 @@ package praxis.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -40,7 +41,7 @@ class SignInTest {
                 .header(
                         "Set-Cookie",
                         allOf(
-                                containsString("HttpOnly"),
+                                containsStringIgnoringCase("HttpOnly"),
                                 containsString("Secure"),
                                 containsString("SameSite=Strict"),
                                 containsString("Path=/"),

@@ -129,10 +129,12 @@ public final class ChangeAppointments {
                         new Changes.Target(clinic, id, ifMatch, provider),
                         (before, numbers) -> {
                             var to = provider.orElse(before.placement().provider());
-                            if (before.placement().isAt(to, start)) return Outcome.done(before);
                             return allowed(before.refusesMoving(clock.instant()), before)
-                                    .then(open -> decisions.decide(question(open, to, start, overrideReason)))
-                                    .map(free -> moved(before, free, start, numbers));
+                                    .then(open -> open.placement().isAt(to, start)
+                                            ? Outcome.done(open)
+                                            : decisions
+                                                    .decide(question(open, to, start, overrideReason))
+                                                    .map(free -> moved(open, free, start, numbers)));
                         }));
     }
 
