@@ -77,8 +77,9 @@ final class Samples {
             entry(
                     "rescheduleAppointment",
                     body("{'start':'{start}','provider_id':'{provider_id}'}")),
-            entry("completeAppointment", PLAIN.with("appointment_id", "past_appointment")),
-            entry("noteNoShow", PLAIN.with("appointment_id", "past_appointment")),
+            entry("cancelAppointment", body("{}")),
+            entry("completeAppointment", body("{}").with("appointment_id", "past_appointment")),
+            entry("noteNoShow", body("{}").with("appointment_id", "past_appointment")),
             entry("makeApiKey", body("{'name':'A'}")),
             entry("addLeave", body("{'start_date':'2020-01-01','end_date':'2020-01-02'}")),
             entry("signIn", body("{'email':'{known_email}','password':'" + Entrance.PASSWORD + "'}")),

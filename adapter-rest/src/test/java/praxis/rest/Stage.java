@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import praxis.application.Practice;
@@ -22,6 +23,12 @@ final class Stage {
 
     /** Open every day from midnight to 20:00, so that later rows fit. */
     static final String WEEK = week();
+
+    /** What can be asked for by {@link #thing}. */
+    private static final Set<String> KNOWN = Set.of(
+            "clinic_id", "user_clinic_id", "provider_id", "user_id", "service_id", "spare_service", "closure_id", "id",
+            "date", "appointment_id", "past_appointment", "hold", "api_key_id", "leave_id", "email", "start", "day",
+            "weekday", "known_email", "invitation");
 
     /** What is one provider's, or one person's. */
     static final List<String> OF_SOMEBODY = List.of("provider_id", "user_id", "closure_id", "leave_id");
@@ -37,7 +44,7 @@ final class Stage {
     private final Owner other;
     private final String service;
     private final Map<Role, String> emails = new EnumMap<>(Role.class);
-    private final Map<Role, Map<String, String>> members = new EnumMap<>(Role.class);
+    private final Map<Role, Wire.Fields> members = new EnumMap<>(Role.class);
     private final Optional<String> app;
 
     /** @param selfService whether providers may change their own time */
@@ -82,11 +89,15 @@ final class Stage {
         members.put(role, member);
     }
 
-    private Map<String, String> member(Role role) {
-        return members.getOrDefault(role, Map.of());
+    private String email(Role role) {
+        return Optional.ofNullable(emails.get(role)).orElseThrow();
     }
 
-    private Map<String, String> member(String json) {
+    private Wire.Fields member(Role role) {
+        return members.getOrDefault(role, Wire.Fields.NONE);
+    }
+
+    private Wire.Fields member(String json) {
         return made(path + "/users", json);
     }
 
@@ -98,13 +109,17 @@ final class Stage {
                 .get("id");
     }
 
+    static boolean knows(String kind) {
+        return KNOWN.contains(kind);
+    }
+
     /** What a caller of a role shows: a token of its own each time, since signing out makes it void. */
     Optional<String> shown(Role role) {
         return switch (role) {
             case NOBODY -> Optional.empty();
             case APP -> app;
             case OPERATOR -> Optional.of(wire.operatorToken());
-            default -> Optional.of(wire.token(emails.get(role)));
+            default -> Optional.of(wire.token(email(role)));
         };
     }
 
@@ -112,7 +127,7 @@ final class Stage {
     Owner own(Role role) {
         var self = member(role);
         var provider = role == Role.PROVIDER || role.isUnapproved() ? self.get("id") : other.provider();
-        return new Owner(provider, self.getOrDefault("user_id", other.user()));
+        return new Owner(provider, self.or("user_id").orElse(other.user()));
     }
 
     /** A provider who is none of the callers. */
@@ -156,6 +171,16 @@ final class Stage {
         };
     }
 
+    /** Something was changed so that things of this kind cannot be made any more. */
+    static final class Spoilt extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Spoilt(String told) {
+            super(told);
+        }
+    }
+
     /** Whose things are. */
     record Owner(String provider, String user) {}
 
@@ -175,7 +200,7 @@ final class Stage {
     }
 
     private String withPassword() {
-        var email = emails.get(Role.STAFF);
+        var email = email(Role.STAFF);
         Practice.done(wire.door()
                 .accounts(Actor.OPERATOR)
                 .setPassword(new Email(email), Password.chosen(Entrance.PASSWORD)));
@@ -225,13 +250,15 @@ final class Stage {
         return "person" + NUMBERS.incrementAndGet() + "@example.org";
     }
 
-    private Map<String, String> made(String where, String json) {
+    private Wire.Fields made(String where, String json) {
         return Wire.fields(sent("POST", where, json).body());
     }
 
     private HttpResponse<String> sent(String method, String where, String json) {
         var answer = wire.send(method, where, json, Optional.of(operator));
-        if (answer.statusCode() >= 300) throw new AssertionError(method + " " + where + " " + json + answer.body());
+        var told = method + " " + where + " " + json + " " + answer.body();
+        if (answer.statusCode() >= 500) throw new AssertionError(told);
+        if (answer.statusCode() >= 300) throw new Spoilt(told);
         return answer;
     }
 }

@@ -20,6 +20,20 @@ import praxis.domain.people.Email;
 /** Sends many requests to one server, as whoever they are to come from. */
 record Wire(HttpClient client, String server, FrontDoor door) {
 
+    /** The texts of an answer. */
+    record Fields(Map<String, String> texts) {
+
+        static final Fields NONE = new Fields(Map.of());
+
+        String get(String name) {
+            return or(name).orElseThrow();
+        }
+
+        Optional<String> or(String name) {
+            return Optional.ofNullable(texts.get(name));
+        }
+    }
+
     static Wire to(Entrance entrance) {
         var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -59,7 +73,7 @@ record Wire(HttpClient client, String server, FrontDoor door) {
     }
 
     /** The texts of an object's own fields. */
-    static Map<String, String> fields(String json) {
+    static Fields fields(String json) {
         var fields = new LinkedHashMap<String, String>();
         try (var parser = new JsonFactory().createParser(json)) {
             var depth = 0;
@@ -70,6 +84,6 @@ record Wire(HttpClient client, String server, FrontDoor door) {
         } catch (IOException e) {
             throw new UncheckedIOException(json, e);
         }
-        return fields;
+        return new Fields(fields);
     }
 }
