@@ -99,7 +99,9 @@ final class ClinicGuard {
         var inside = Pattern.compile("\\([^()]*\\)");
         var outer = sql;
         while (inside.matcher(outer).find()) outer = inside.matcher(outer).replaceAll(" ");
-        return Pattern.compile("\\bOR\\b", Pattern.CASE_INSENSITIVE).matcher(outer).find();
+        return Pattern.compile("\\bOR\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(outer)
+                .find();
     }
 
     private static boolean isHeld(String sql, Named name) {

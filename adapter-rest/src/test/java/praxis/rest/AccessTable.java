@@ -74,7 +74,8 @@ record AccessTable(String page, Map<String, Row> rows) {
                 .orElseThrow();
         var rows = new LinkedHashMap<String, Row>();
         for (var line : lines.subList(lines.indexOf(head) + 1, lines.size()))
-            if (line.size() == head.size() && !line.getFirst().startsWith("---")) rows.put(line.getFirst(), row(head, line));
+            if (line.size() == head.size() && !line.getFirst().startsWith("---"))
+                rows.put(line.getFirst(), row(head, line));
         return new AccessTable(page, rows);
     }
 

@@ -49,7 +49,8 @@ final class AccessTableTest {
     @AfterAll
     static void enough() {
         ENTRANCE.close();
-        System.out.println("Who may do what: " + CHECKS + " checks of " + TABLE.rows().size() + " calls");
+        System.out.println(
+                "Who may do what: " + CHECKS + " checks of " + TABLE.rows().size() + " calls");
         assertThat(CHECKS.get()).isGreaterThan(TABLE.checks());
     }
 
@@ -58,7 +59,8 @@ final class AccessTableTest {
         var described = operations().stream()
                 .collect(Collectors.toMap(Operation::id, operation -> operation.method() + " " + operation.path()));
         var told = TABLE.rows().entrySet().stream()
-                .collect(Collectors.toMap(row -> row.getKey(), row -> row.getValue().call()));
+                .collect(Collectors.toMap(
+                        row -> row.getKey(), row -> row.getValue().call()));
         assertThat(told).isEqualTo(described);
     }
 
@@ -76,8 +78,7 @@ final class AccessTableTest {
         var cell = TABLE.cell(operation.id(), role);
         for (var stage : List.of(STRICT, LENIENT)) {
             expect(operation, role, stage, stage.own(role), ofOwn(cell, stage == LENIENT));
-            if (isOfSomebody(operation))
-                expect(operation, role, stage, stage.other(), ofOther(cell, operation, role));
+            if (isOfSomebody(operation)) expect(operation, role, stage, stage.other(), ofOther(cell, operation, role));
         }
     }
 
@@ -114,8 +115,11 @@ final class AccessTableTest {
         var unknown = send(operation, role, LENIENT, name -> unknown(name, operation));
         var expected = role == Role.NOBODY ? 401 : 404;
         CHECKS.addAndGet(2);
-        assertThat(unknown.statusCode()).as("%s as %s: %s", operation, role, unknown.body()).isEqualTo(expected);
-        if (role.isOfPlatform()) assertThat(another.statusCode()).as(another.body()).isLessThan(300);
+        assertThat(unknown.statusCode())
+                .as("%s as %s: %s", operation, role, unknown.body())
+                .isEqualTo(expected);
+        if (role.isOfPlatform())
+            assertThat(another.statusCode()).as(another.body()).isLessThan(300);
         else assertThat(told(another)).as("%s as %s", operation, role).isEqualTo(told(unknown));
     }
 
@@ -123,13 +127,15 @@ final class AccessTableTest {
     private static void withAnotherClinics(String thing, Operation operation, Role role) {
         var own = LENIENT.own(role);
         var foreign = value(thing, operation, ELSEWHERE, ELSEWHERE.own(role));
-        var another = send(operation, role, LENIENT, name ->
-                name.equals(thing) ? foreign : value(name, operation, LENIENT, own));
-        var unknown = send(operation, role, LENIENT, name ->
-                name.equals(thing) ? UNKNOWN : value(name, operation, LENIENT, own));
+        var another = send(
+                operation, role, LENIENT, name -> name.equals(thing) ? foreign : value(name, operation, LENIENT, own));
+        var unknown = send(
+                operation, role, LENIENT, name -> name.equals(thing) ? UNKNOWN : value(name, operation, LENIENT, own));
         CHECKS.incrementAndGet();
         if (role.isOfPlatform() && thing.equals("user_id")) return;
-        assertThat(told(another)).as("%s as %s with another clinic's %s", operation, role, thing).isEqualTo(told(unknown));
+        assertThat(told(another))
+                .as("%s as %s with another clinic's %s", operation, role, thing)
+                .isEqualTo(told(unknown));
     }
 
     private static Stream<String> names(Operation operation) {

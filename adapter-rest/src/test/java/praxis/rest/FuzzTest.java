@@ -36,12 +36,29 @@ final class FuzzTest {
             "*", "\"0\"", "\"1\"", "W/\"1\"", "\"1\", \"2\"", "1", "\"", ",", "\"99999999999999999999\"", "\"1\"\"2\"");
 
     private static final List<String> SHOWN = List.of(
-            "Bearer", "Bearer x", "Basic eDp4", "Bearer a.b.c", "Bearer pxk_x", "Bearer pxk_x_y", "Digest", "\t",
+            "Bearer",
+            "Bearer x",
+            "Basic eDp4",
+            "Bearer a.b.c",
+            "Bearer pxk_x",
+            "Bearer pxk_x_y",
+            "Digest",
+            "\t",
             "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.");
 
     private static final List<String> FIELDS = List.of(
-            "Cookie", "Origin", "Sec-Fetch-Site", "If-None-Match", "If-Match", "Accept", "Content-Encoding",
-            "Idempotency-Key", "X-Forwarded-For", "Forwarded", "X-HTTP-Method-Override", "Range");
+            "Cookie",
+            "Origin",
+            "Sec-Fetch-Site",
+            "If-None-Match",
+            "If-Match",
+            "Accept",
+            "Content-Encoding",
+            "Idempotency-Key",
+            "X-Forwarded-For",
+            "Forwarded",
+            "X-HTTP-Method-Override",
+            "Range");
 
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
@@ -111,7 +128,9 @@ final class FuzzTest {
             var status = answer.statusCode();
             seen.merge(status, 1, Integer::sum);
             if (status < 300) done.put(operation.id(), true);
-            assertThat(status).as("%s %s %s", request, request.headers().map(), answer.body()).isLessThan(500);
+            assertThat(status)
+                    .as("%s %s %s", request, request.headers().map(), answer.body())
+                    .isLessThan(500);
             if (status >= 400 && !request.method().equals("HEAD"))
                 assertThat(answer.headers().firstValue("Content-Type"))
                         .as("%s %s", request, answer.body())
@@ -142,7 +161,8 @@ final class FuzzTest {
                     texts.replaceAll(text -> text.replace("{" + name + "}", value));
                 }
             if (noise.once(5)) texts.set(2, withAnotherValue(texts.get(2)));
-            if (noise.once(20)) texts.set(1, texts.get(1) + (texts.get(1).isEmpty() ? "?" : "&") + "x=" + noise.inUrl());
+            if (noise.once(20))
+                texts.set(1, texts.get(1) + (texts.get(1).isEmpty() ? "?" : "&") + "x=" + noise.inUrl());
             return texts;
         }
 
@@ -167,8 +187,7 @@ final class FuzzTest {
 
         private String valueInUrl(Map<String, Object> schema) {
             if (noise.once(4)) return noise.inUrl();
-            return URLEncoder.encode(
-                    noise.of(schema, described::schema).replace("'", ""), StandardCharsets.UTF_8);
+            return URLEncoder.encode(noise.of(schema, described::schema).replace("'", ""), StandardCharsets.UTF_8);
         }
 
         @SuppressWarnings("unchecked")
@@ -183,7 +202,10 @@ final class FuzzTest {
         }
 
         private String withAnotherValue(String body) {
-            var values = Pattern.compile("(?<=:)('[^']*'|\\d+)").matcher(body).results().toList();
+            var values = Pattern.compile("(?<=:)('[^']*'|\\d+)")
+                    .matcher(body)
+                    .results()
+                    .toList();
             if (values.isEmpty()) return body;
             var one = noise.any(values);
             return body.substring(0, one.start()) + noise.value() + body.substring(one.end());
@@ -191,7 +213,9 @@ final class FuzzTest {
 
         private byte[] bytes(String json) {
             var bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-            if (bytes.length > 0 && noise.once(30)) bytes[noise.random().nextInt(bytes.length)] = (byte) noise.random().nextInt();
+            if (bytes.length > 0 && noise.once(30))
+                bytes[noise.random().nextInt(bytes.length)] =
+                        (byte) noise.random().nextInt();
             return bytes;
         }
 
@@ -199,7 +223,8 @@ final class FuzzTest {
             if (noise.once(25)) request.header("Authorization", noise.any(SHOWN));
             else stage.shown(role).ifPresent(token -> show(request, token));
             if (!noise.once(20)) request.header("Content-Type", noise.once(20) ? "text/html" : "application/json");
-            if (!noise.once(5) && !operation.method().equals("POST")) request.header("If-Match", noise.once(4) ? noise.any(TAGS) : "*");
+            if (!noise.once(5) && !operation.method().equals("POST"))
+                request.header("If-Match", noise.once(4) ? noise.any(TAGS) : "*");
             if (noise.once(6)) request.header("If-None-Match", noise.any(TAGS));
             if (noise.once(6)) request.header(noise.any(FIELDS), noise.once(2) ? noise.any(TAGS) : noise.header());
         }

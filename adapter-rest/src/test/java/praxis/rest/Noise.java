@@ -12,17 +12,73 @@ import java.util.stream.Collectors;
 record Noise(Random random) {
 
     private static final List<String> VALUES = List.of(
-            "null", "true", "0", "1", "-1", "1440", "1441", "2147483648", "1.5", "1e400", "''", "' '", "'x'",
-            "'\\u0000'", "'\\ud800'", "'🦷'", "'09:00'", "'24:00'", "'25:00'", "'2026-11-23'", "'2026-02-30'",
-            "'9999-12-31'", "'-0001-01-01'", "'2026-11-23T09:00'", "'9999-12-31T24:00'", "'2026-11-23T09:00:00+01:00'",
-            "'+999999999-12-31T23:59:59-18:00'", "'Europe/Madrid'", "'Mars'", "'active'", "'own'", "'period'",
-            "'a@b.c'", "'+34911234567'", "[]", "{}", "[null]", "[{}]", "['x']", "[[[[]]]]",
-            "{'amount':'1e9','currency':'XXX'}", "{'amount':'1.00','currency':'EUR'}");
+            "null",
+            "true",
+            "0",
+            "1",
+            "-1",
+            "1440",
+            "1441",
+            "2147483648",
+            "1.5",
+            "1e400",
+            "''",
+            "' '",
+            "'x'",
+            "'\\u0000'",
+            "'\\ud800'",
+            "'🦷'",
+            "'09:00'",
+            "'24:00'",
+            "'25:00'",
+            "'2026-11-23'",
+            "'2026-02-30'",
+            "'9999-12-31'",
+            "'-0001-01-01'",
+            "'2026-11-23T09:00'",
+            "'9999-12-31T24:00'",
+            "'2026-11-23T09:00:00+01:00'",
+            "'+999999999-12-31T23:59:59-18:00'",
+            "'Europe/Madrid'",
+            "'Mars'",
+            "'active'",
+            "'own'",
+            "'period'",
+            "'a@b.c'",
+            "'+34911234567'",
+            "[]",
+            "{}",
+            "[null]",
+            "[{}]",
+            "['x']",
+            "[[[[]]]]",
+            "{'amount':'1e9','currency':'XXX'}",
+            "{'amount':'1.00','currency':'EUR'}");
 
     private static final List<String> TEXTS = List.of(
-            "", "1", "0", "-1", "999999999999", "true", "2026-11-23", "2026-11-29", "0001-01-01", "9999-12-31",
-            "2026-11-23T09:00:00+01:00", "-999999999-01-01T00:00+18:00", "+999999999-12-31T23:59-18:00", "approved",
-            "%", "%zz", "\u0000", "🦷", "'\"<>", "../..", "a b", "x".repeat(300), "01938fff-ffff-7000-8000-000000000001");
+            "",
+            "1",
+            "0",
+            "-1",
+            "999999999999",
+            "true",
+            "2026-11-23",
+            "2026-11-29",
+            "0001-01-01",
+            "9999-12-31",
+            "2026-11-23T09:00:00+01:00",
+            "-999999999-01-01T00:00+18:00",
+            "+999999999-12-31T23:59-18:00",
+            "approved",
+            "%",
+            "%zz",
+            "\u0000",
+            "🦷",
+            "'\"<>",
+            "../..",
+            "a b",
+            "x".repeat(300),
+            "01938fff-ffff-7000-8000-000000000001");
 
     /** What a member's name or format says of a value that will do. */
     private static final Map<String, String> FORMATS =
@@ -74,8 +130,7 @@ record Noise(Random random) {
         return node.get("example") instanceof String example ? "'" + example.replace("'", "") + "'" : value();
     }
 
-    private String object(
-            Map<String, Object> properties, Function<Map<String, Object>, Map<String, Object>> resolved) {
+    private String object(Map<String, Object> properties, Function<Map<String, Object>, Map<String, Object>> resolved) {
         return properties.keySet().stream()
                 .filter(name -> !once(3))
                 .map(name -> "'" + (once(40) ? "x" : name) + "':" + of(Operations.in(properties, name), resolved))

@@ -65,18 +65,14 @@ final class Samples {
                     "listSlots",
                     query("?service_id={service_id}&provider_id={provider_id}&from=2026-11-23&to=2026-11-23")),
             entry("findNextSlots", query("?service_id={service_id}&provider_id={provider_id}")),
-            entry(
-                    "explainSlot",
-                    query("?service_id={service_id}&provider_id={provider_id}&at=2026-11-23T09:00:00Z")),
+            entry("explainSlot", query("?service_id={service_id}&provider_id={provider_id}&at=2026-11-23T09:00:00Z")),
             entry(
                     "makeAppointment",
                     body(
                             "{'service_id':'{service_id}','provider_id':'{provider_id}','start':'{start}','patient':{'full_name':'Eva'}}")),
             entry("listAppointments", query("?provider_id={provider_id}")),
             entry("confirmAppointment", body("{'patient':{'full_name':'Eva'}}").with("appointment_id", "hold")),
-            entry(
-                    "rescheduleAppointment",
-                    body("{'start':'{start}','provider_id':'{provider_id}'}")),
+            entry("rescheduleAppointment", body("{'start':'{start}','provider_id':'{provider_id}'}")),
             entry("cancelAppointment", body("{}")),
             entry("completeAppointment", body("{}").with("appointment_id", "past_appointment")),
             entry("noteNoShow", body("{}").with("appointment_id", "past_appointment")),

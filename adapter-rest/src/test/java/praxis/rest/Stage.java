@@ -26,9 +26,26 @@ final class Stage {
 
     /** What can be asked for by {@link #thing}. */
     private static final Set<String> KNOWN = Set.of(
-            "clinic_id", "user_clinic_id", "provider_id", "user_id", "service_id", "spare_service", "closure_id", "id",
-            "date", "appointment_id", "past_appointment", "hold", "api_key_id", "leave_id", "email", "start", "day",
-            "weekday", "known_email", "invitation");
+            "clinic_id",
+            "user_clinic_id",
+            "provider_id",
+            "user_id",
+            "service_id",
+            "spare_service",
+            "closure_id",
+            "id",
+            "date",
+            "appointment_id",
+            "past_appointment",
+            "hold",
+            "api_key_id",
+            "leave_id",
+            "email",
+            "start",
+            "day",
+            "weekday",
+            "known_email",
+            "invitation");
 
     /** What is one provider's, or one person's. */
     static final List<String> OF_SOMEBODY = List.of("provider_id", "user_id", "closure_id", "leave_id");
@@ -51,7 +68,8 @@ final class Stage {
     Stage(Wire wire, boolean selfService) {
         this.wire = wire;
         this.operator = wire.operatorToken();
-        this.clinic = made("/v1/clinics", "{'name':'Clinic','time_zone':'Europe/Madrid'}").get("id");
+        this.clinic = made("/v1/clinics", "{'name':'Clinic','time_zone':'Europe/Madrid'}")
+                .get("id");
         this.path = "/v1/clinics/" + clinic;
         sent("PATCH", path, "{'provider_self_service':" + selfService + "}");
         hours(path);
@@ -66,8 +84,7 @@ final class Stage {
 
     private static String week() {
         var rows = new ArrayList<String>();
-        for (int day = 1; day <= 7; day++)
-            rows.add("{'weekday':" + day + ",'start_time':'00:00','end_time':'20:00'}");
+        for (int day = 1; day <= 7; day++) rows.add("{'weekday':" + day + ",'start_time':'00:00','end_time':'20:00'}");
         return rows.toString();
     }
 
@@ -145,7 +162,8 @@ final class Stage {
         var hours = ofProvider ? path + "/providers/" + owner.provider() : path;
         return switch (kind) {
             case "clinic_id" -> clinic;
-            case "user_clinic_id" -> member("{'email':'" + email() + "','full_name':'A'}").get("id");
+            case "user_clinic_id" ->
+                member("{'email':'" + email() + "','full_name':'A'}").get("id");
             case "provider_id" -> owner.provider();
             case "user_id" -> owner.user();
             case "service_id" -> service;
@@ -163,9 +181,7 @@ final class Stage {
             case "hold" -> booked(start(), ",'hold':true");
             case "api_key_id" -> made(path + "/api_keys", "{'name':'A'}").get("id");
             case "leave_id" ->
-                made(
-                                "/v1/users/" + owner.user() + "/leaves",
-                                "{'start_date':'2020-01-01','end_date':'2020-01-02'}")
+                made("/v1/users/" + owner.user() + "/leaves", "{'start_date':'2020-01-01','end_date':'2020-01-02'}")
                         .get("id");
             default -> word(kind);
         };
@@ -201,9 +217,8 @@ final class Stage {
 
     private String withPassword() {
         var email = email(Role.STAFF);
-        Practice.done(wire.door()
-                .accounts(Actor.OPERATOR)
-                .setPassword(new Email(email), Password.chosen(Entrance.PASSWORD)));
+        Practice.done(
+                wire.door().accounts(Actor.OPERATOR).setPassword(new Email(email), Password.chosen(Entrance.PASSWORD)));
         return email;
     }
 
@@ -216,24 +231,25 @@ final class Stage {
         var json = "{'weekday':%d,'start_time':'20:00','end_time':'21:00','valid_from':'%s','valid_until':'%s'}"
                 .formatted(day.getDayOfWeek().getValue(), day, day);
         var answer = sent("POST", hours + "/work_hours", json).body();
-        var made = Pattern.compile("\"id\":\"([^\"]+)\"[^}]*\"valid_from\":\"" + day + '"').matcher(answer);
+        var made = Pattern.compile("\"id\":\"([^\"]+)\"[^}]*\"valid_from\":\"" + day + '"')
+                .matcher(answer);
         if (!made.find()) throw new AssertionError(answer);
         return made.group(1);
     }
 
     private String special(String hours) {
         var date = day(NUMBERS.incrementAndGet()).toString();
-        sent(
-                "PUT",
-                hours + "/special_hours/" + date,
-                "{'periods':[{'start_time':'00:00','end_time':'20:00'}]}");
+        sent("PUT", hours + "/special_hours/" + date, "{'periods':[{'start_time':'00:00','end_time':'20:00'}]}");
         return date;
     }
 
     /** One that nobody has had, while the clinic is open. */
     private static String start() {
         var number = NUMBERS.incrementAndGet();
-        return FIRST_START.plus(Duration.ofDays(number / 24)).plus(Duration.ofMinutes(number % 24 * 30L)).toString();
+        return FIRST_START
+                .plus(Duration.ofDays(number / 24))
+                .plus(Duration.ofMinutes(number % 24 * 30L))
+                .toString();
     }
 
     private static String pastStart() {

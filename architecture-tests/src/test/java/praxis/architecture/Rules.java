@@ -178,6 +178,8 @@ final class Rules {
     static ArchRule portsTakeTheClinic(String ports, Set<String> exceptions) {
         return methods()
                 .that()
+                .areNotStatic()
+                .and()
                 .areDeclaredInClassesThat()
                 .resideInAPackage(ports)
                 .and()
@@ -190,10 +192,10 @@ final class Rules {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
                         var port = method.getOwner().getSimpleName();
-                        var excepted =
-                                exceptions.contains(port) || exceptions.contains(port + "." + method.getName());
+                        var excepted = exceptions.contains(port) || exceptions.contains(port + "." + method.getName());
                         if (!excepted && !takesClinic(method))
-                            events.add(SimpleConditionEvent.violated(method, method.getFullName() + " takes no clinic"));
+                            events.add(
+                                    SimpleConditionEvent.violated(method, method.getFullName() + " takes no clinic"));
                     }
                 });
     }

@@ -25,7 +25,8 @@ final class HostileTenantTest {
     private final Practice practice = new Practice();
     private final Clinic own = practice.clinic("own");
     private final Clinic other = practice.clinic("other");
-    private final UseCases asAdministrator = practice.as(new Actor.Person(administrator().user(), false));
+    private final UseCases asAdministrator =
+            practice.as(new Actor.Person(administrator().user(), false));
 
     private Membership administrator() {
         var staff = draft("boss");

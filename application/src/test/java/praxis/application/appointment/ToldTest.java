@@ -40,7 +40,8 @@ final class ToldTest {
         done(practice.booking().book(practice.clinic.id(), request));
         var told = new Reason(ReasonCode.BUSY, "The start cannot be booked.", Optional.empty());
         assertThat(reasons(refusal(app.book(practice.clinic.id(), request)))).containsExactly(told);
-        assertThat(reasons(refusal(app.book(practice.clinic.id(), request, "k")))).containsExactly(told);
+        assertThat(reasons(refusal(app.book(practice.clinic.id(), request, "k"))))
+                .containsExactly(told);
         assertThat(reasons(refusal(app.book(practice.clinic.id(), request, "k"))))
                 .as("a retry")
                 .containsExactly(told);
