@@ -63,6 +63,7 @@ final class Stage {
     private final Map<Role, String> emails = new EnumMap<>(Role.class);
     private final Map<Role, Wire.Fields> members = new EnumMap<>(Role.class);
     private final Optional<String> app;
+    private boolean hasPassword;
 
     /** @param selfService whether providers may change their own time */
     Stage(Wire wire, boolean selfService) {
@@ -215,10 +216,14 @@ final class Stage {
         };
     }
 
+    /** Hashed once, since that takes long. */
     private String withPassword() {
         var email = email(Role.STAFF);
-        Practice.done(
-                wire.door().accounts(Actor.OPERATOR).setPassword(new Email(email), Password.chosen(Entrance.PASSWORD)));
+        if (!hasPassword)
+            Practice.done(wire.door()
+                    .accounts(Actor.OPERATOR)
+                    .setPassword(new Email(email), Password.chosen(Entrance.PASSWORD)));
+        hasPassword = true;
         return email;
     }
 
