@@ -53,10 +53,7 @@ class AppointmentCallersTest {
     }
 
     private ValidatableResponse book(String token, String more) {
-        return post(
-                token,
-                appointments,
-                "{\"service_id\":\"%s\",\"start\":\"%s\",%s}".formatted(service, NINE, more));
+        return post(token, appointments, "{\"service_id\":\"%s\",\"start\":\"%s\",%s}".formatted(service, NINE, more));
     }
 
     private String key() {
@@ -83,7 +80,8 @@ class AppointmentCallersTest {
         post(key, hold + "/reschedule", "{\"start\":\"%s\"}".formatted(NINE)).statusCode(403);
         entrance.bearing(key).get(hold).then().statusCode(403);
         entrance.bearing(key).get(appointments).then().statusCode(403);
-        book(key, "\"patient\":{\"full_name\":\"Eva\"},\"override_reason\":\"please\"").statusCode(403);
+        book(key, "\"patient\":{\"full_name\":\"Eva\"},\"override_reason\":\"please\"")
+                .statusCode(403);
         book(key, "\"patient\":{\"full_name\":\"Eva\"}").statusCode(409).body("code", equalTo("slot-taken"));
     }
 
@@ -157,21 +155,22 @@ class AppointmentCallersTest {
         var token = entrance.token("admin@example.org");
         post(token, appointment + "/complete", "").statusCode(200).body("status", equalTo("completed"));
         post(token, appointment + "/complete", "").statusCode(200);
-        post(token, appointment + "/no_show", "")
-                .statusCode(409)
-                .body("detail", containsString("completed"));
+        post(token, appointment + "/no_show", "").statusCode(409).body("detail", containsString("completed"));
         post(token, appointment + "/cancel", "").statusCode(409);
     }
 
     @Test
     void a_key_is_forgotten_after_a_day() {
-        var body = "{\"service_id\":\"%s\",\"start\":\"%s\",\"hold\":true,\"hold_seconds\":60}".formatted(service, NINE);
+        var body =
+                "{\"service_id\":\"%s\",\"start\":\"%s\",\"hold\":true,\"hold_seconds\":60}".formatted(service, NINE);
         var key = key();
         var first = keyed(key, body).statusCode(201).extract().<String>path("id");
         entrance.clock.pass(Duration.ofHours(24).minusSeconds(1));
-        assertThat(keyed(key, body).statusCode(201).extract().<String>path("id")).isEqualTo(first);
+        assertThat(keyed(key, body).statusCode(201).extract().<String>path("id"))
+                .isEqualTo(first);
         entrance.clock.pass(Duration.ofSeconds(1));
-        assertThat(keyed(key, body).statusCode(201).extract().<String>path("id")).isNotEqualTo(first);
+        assertThat(keyed(key, body).statusCode(201).extract().<String>path("id"))
+                .isNotEqualTo(first);
     }
 
     private ValidatableResponse keyed(String key, String body) {

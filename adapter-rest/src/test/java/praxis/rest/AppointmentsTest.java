@@ -29,7 +29,8 @@ class AppointmentsTest {
     private static final String NINE = "2026-11-23T09:00:00+01:00";
     private static final String HALF_PAST_NINE = "2026-11-23T09:30:00+01:00";
     private static final String TEN = "2026-11-23T10:00:00+01:00";
-    private static final String EVA = "{\"full_name\":\"Eva Sanz\",\"email\":\"eva@example.org\",\"phone_e164\":\"+34911234567\"}";
+    private static final String EVA =
+            "{\"full_name\":\"Eva Sanz\",\"email\":\"eva@example.org\",\"phone_e164\":\"+34911234567\"}";
 
     private final String clinic = Server.clinic();
     private final String provider = Server.provider(clinic);
@@ -169,10 +170,8 @@ class AppointmentsTest {
 
     @Test
     void many_twins_with_one_key_are_one_appointment() throws Exception {
-        var answers = all(() -> book(NINE, "Idempotency-Key", "twins")
-                .statusCode(201)
-                .extract()
-                .asString());
+        var answers = all(() ->
+                book(NINE, "Idempotency-Key", "twins").statusCode(201).extract().asString());
         assertThat(answers).hasSize(16).containsOnly(answers.getFirst());
         Server.get(appointments).body("appointments", hasSize(1));
     }
@@ -235,7 +234,8 @@ class AppointmentsTest {
                 .statusCode(409)
                 .body("code", equalTo("no-such-transition"))
                 .body("detail", containsString("cancelled"));
-        Server.post(appointment + "/reschedule", "{\"start\":\"%s\"}".formatted(TEN)).statusCode(409);
+        Server.post(appointment + "/reschedule", "{\"start\":\"%s\"}".formatted(TEN))
+                .statusCode(409);
     }
 
     @Test
@@ -270,9 +270,7 @@ class AppointmentsTest {
         var second = Server.provider(clinic);
         var appointment = booked(NINE);
         var to = "{\"start\":\"%s\",\"provider_id\":\"%s\"}".formatted(NINE, second);
-        Server.post(appointment + "/reschedule", to)
-                .statusCode(422)
-                .body("reasons.code", contains("NOT_ASSIGNED"));
+        Server.post(appointment + "/reschedule", to).statusCode(422).body("reasons.code", contains("NOT_ASSIGNED"));
         Server.patch(clinic + "/services/" + service, "{\"provider_ids\":[\"%s\"]}".formatted(second))
                 .statusCode(200);
         Server.post(appointment + "/reschedule", to).statusCode(200).body("provider_id", equalTo(second));
@@ -282,7 +280,8 @@ class AppointmentsTest {
     void whoever_has_not_seen_the_latest_changes_nothing() {
         var appointment = booked(NINE);
         var to = "{\"start\":\"%s\"}".formatted(TEN);
-        Server.send("POST", appointment + "/reschedule", to, "If-Match", "\"1\"").statusCode(200);
+        Server.send("POST", appointment + "/reschedule", to, "If-Match", "\"1\"")
+                .statusCode(200);
         for (var step : List.of("/cancel", "/confirm", "/complete", "/no_show"))
             Server.send("POST", appointment + step, "", "If-Match", "\"1\"")
                     .statusCode(412)
@@ -341,7 +340,8 @@ class AppointmentsTest {
                 .body("code", equalTo("invalid-period"))
                 .body("errors.field", contains("to"));
         Server.get(appointments + "?status=odd").statusCode(400).body("errors.field", contains("status"));
-        Server.get(appointments + "?cursor=" + Server.get("/v1/clinics?limit=1").extract().path("next_cursor"))
+        Server.get(appointments + "?cursor="
+                        + Server.get("/v1/clinics?limit=1").extract().path("next_cursor"))
                 .statusCode(200);
     }
 
