@@ -45,9 +45,10 @@ public final class BookAppointments {
      * reason (E1).
      */
     public Outcome<Appointment> book(ClinicId clinic, Request request) {
-        return ports.transactions()
+        var booked = ports.transactions()
                 .read(() -> permitted(clinic, request).then(may -> candidates(clinic, request)))
                 .then(candidates -> withFirstFree(clinic, request, candidates, made -> {}));
+        return Told.to(access.actor(), booked);
     }
 
     /**
@@ -58,6 +59,10 @@ public final class BookAppointments {
      */
     public Outcome<Appointment> book(ClinicId clinic, Request request, String key) {
         var asked = new Retries.Asked(new Key(Signature.of(access.actor()), key), request.hash(clinic), clinic);
+        return Told.to(access.actor(), once(clinic, request, asked));
+    }
+
+    private Outcome<Appointment> once(ClinicId clinic, Request request, Retries.Asked asked) {
         var plan = ports.transactions().read(() -> permitted(clinic, request).then(may -> plan(asked, request)));
         if (plan instanceof Outcome.Done<Plan>(Plan.Answered(var outcome))) return outcome;
         return retries.kept(asked, plan.then(some -> switch (some) {

@@ -1,6 +1,7 @@
 package praxis.application.port;
 
 import org.junit.jupiter.api.Nested;
+import praxis.application.appointment.BookingContract;
 
 /** Every port's contract on one store. */
 public abstract class AllPortsContract {
@@ -167,6 +168,20 @@ public abstract class AllPortsContract {
 
     @Nested
     final class OfIdempotencyKeys extends IdempotencyKeysContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
+
+    @Nested
+    final class OfBooking extends BookingContract {
 
         @Override
         protected Ports ports() {
