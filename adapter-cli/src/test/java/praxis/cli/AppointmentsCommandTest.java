@@ -51,11 +51,19 @@ class AppointmentsCommandTest {
 
     private JsonNode step(String what, JsonNode appointment, String... more) {
         return json(with(
-                List.of("appointments", what, "--clinic", "A", appointment.get("id").asText()), more));
+                List.of(
+                        "appointments",
+                        what,
+                        "--clinic",
+                        "A",
+                        appointment.get("id").asText()),
+                more));
     }
 
     private List<String> slots() {
-        return json("slots", "--clinic", "A", "--service", "s1", "--from", "2026-11-23").get("slots").valueStream()
+        return json("slots", "--clinic", "A", "--service", "s1", "--from", "2026-11-23")
+                .get("slots")
+                .valueStream()
                 .map(slot -> slot.get("start").asText())
                 .toList();
     }
@@ -95,7 +103,8 @@ class AppointmentsCommandTest {
     @Test
     void a_retry_with_its_key_is_answered_as_the_first_call_was() {
         var first = json(asked("book", NINE, "--patient", "Eva", "--idempotency-key", "1"));
-        assertThat(json(asked("book", NINE, "--patient", "Eva", "--idempotency-key", "1"))).isEqualTo(first);
+        assertThat(json(asked("book", NINE, "--patient", "Eva", "--idempotency-key", "1")))
+                .isEqualTo(first);
         var other = terminal.run(asked("book", TEN, "--patient", "Eva", "--idempotency-key", "1"));
         assertThat(other.code()).isEqualTo(1);
         assertThat(other.err()).contains("another request");
@@ -108,7 +117,8 @@ class AppointmentsCommandTest {
         var first = booked(NINE).get("provider_id").asText();
         assertThat(booked(NINE).get("provider_id").asText()).isNotEqualTo(first);
         assertThat(terminal.run(asked("book", NINE, "--patient", "Leo")).code()).isEqualTo(1);
-        assertThat(json("appointments", "list", "--clinic", "A", "--provider", "luis").get("appointments"))
+        assertThat(json("appointments", "list", "--clinic", "A", "--provider", "luis")
+                        .get("appointments"))
                 .hasSize(1);
     }
 
@@ -119,10 +129,12 @@ class AppointmentsCommandTest {
         assertThat(hold.get("hold_until").asText()).isEqualTo("2026-11-20T12:01:00+01:00");
         assertThat(done("appointments", "list", "--clinic", "A")).contains("held until 2026-11-20T12:01:00+01:00");
         assertThat(slots()).doesNotContain(NINE);
-        var nobody = terminal.run("appointments", "confirm", "--clinic", "A", hold.get("id").asText());
+        var nobody = terminal.run(
+                "appointments", "confirm", "--clinic", "A", hold.get("id").asText());
         assertThat(nobody.code()).isEqualTo(1);
         assertThat(nobody.err()).contains("patient is needed");
-        assertThat(step("confirm", hold, "--patient", "Eva").get("status").asText()).isEqualTo("booked");
+        assertThat(step("confirm", hold, "--patient", "Eva").get("status").asText())
+                .isEqualTo("booked");
     }
 
     @Test
@@ -143,13 +155,19 @@ class AppointmentsCommandTest {
     void an_appointment_ends_in_one_way() {
         var cancelled = booked(NINE);
         assertThat(step("cancel", cancelled).get("status").asText()).isEqualTo("cancelled");
-        var early = terminal.run("appointments", "complete", "--clinic", "A", booked(TEN).get("id").asText());
+        var early = terminal.run(
+                "appointments",
+                "complete",
+                "--clinic",
+                "A",
+                booked(TEN).get("id").asText());
         assertThat(early.code()).isEqualTo(1);
         assertThat(early.err()).contains("has not started");
         var now = booked(NOON_TODAY);
         assertThat(step("no-show", now).get("status").asText()).isEqualTo("no_show");
         assertThat(step("complete", booked(NOON_TODAY)).get("status").asText()).isEqualTo("completed");
-        assertThat(json("appointments", "list", "--clinic", "A", "--status", "no_show").get("appointments"))
+        assertThat(json("appointments", "list", "--clinic", "A", "--status", "no_show")
+                        .get("appointments"))
                 .hasSize(1);
     }
 

@@ -60,8 +60,7 @@ public record AppointmentView(ZoneId zone) {
                 .put("buffer_before_minutes", placement.bufferBefore())
                 .put("buffer_after_minutes", placement.bufferAfter())
                 .put("status", written(appointment.status()))
-                .<ObjectNode>set(
-                        "hold_until", Json.text(appointment.holdUntil().map(until -> Times.iso(until, zone))))
+                .<ObjectNode>set("hold_until", Json.text(appointment.holdUntil().map(until -> Times.iso(until, zone))))
                 .<ObjectNode>set("patient", orNull(appointment.patient().map(AppointmentView::json)))
                 .<ObjectNode>set("notes", Json.text(appointment.notes().map(Notes::text)))
                 .<ObjectNode>set("override", orNull(appointment.override().map(AppointmentView::json)))

@@ -73,8 +73,9 @@ public final class AppointmentsCommand {
             return clinic.find(praxis)
                     .then(in -> provider.find(praxis, in.id())
                             .map(this::filter)
-                            .then(filter -> Pages.all(page ->
-                                    praxis.appointments().list(in.id(), filter, page).map(FindAppointments.Answer::page)))
+                            .then(filter -> Pages.all(page -> praxis.appointments()
+                                    .list(in.id(), filter, page)
+                                    .map(FindAppointments.Answer::page)))
                             .map(new AppointmentView(in.zone())::list));
         }
 
@@ -99,8 +100,7 @@ public final class AppointmentsCommand {
 
         @Override
         protected Outcome<Answer> answer(UseCases praxis) {
-            return appointment.answer(
-                    praxis, (in, id) -> praxis.appointments().find(in.id(), id));
+            return appointment.answer(praxis, (in, id) -> praxis.appointments().find(in.id(), id));
         }
     }
 

@@ -12,7 +12,8 @@ import praxis.cli.console.Beans;
 /** A hold becomes an appointment (B4). */
 @Command(
         name = "confirm",
-        description = "Books what is held, until the hold expires. What is said of the patient replaces what was known.",
+        description =
+                "Books what is held, until the hold expires. What is said of the patient replaces what was known.",
         footer = {
             "",
             "Example:",

@@ -9,7 +9,8 @@ final class OverrideOption {
     @Option(
             names = "--override-reason",
             paramLabel = "TEXT",
-            description = "Why hours, closures, grid, notice and horizon are not to count. Time that is taken stays taken.")
+            description =
+                    "Why hours, closures, grid, notice and horizon are not to count. Time that is taken stays taken.")
     private Optional<String> reason = Optional.empty();
 
     Optional<String> reason() {

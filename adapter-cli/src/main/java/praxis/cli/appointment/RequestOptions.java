@@ -72,8 +72,7 @@ final class RequestOptions {
     }
 
     private Request request(Service of, Optional<MembershipId> with, Optional<Duration> holdFor) {
-        return new Request(
-                of.id(), with, start, holdFor, patient.patient(), patient.notes(), override.reason());
+        return new Request(of.id(), with, start, holdFor, patient.patient(), patient.notes(), override.reason());
     }
 
     private Outcome<Appointment> booked(UseCases praxis, Clinic in, Request request) {

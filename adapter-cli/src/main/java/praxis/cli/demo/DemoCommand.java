@@ -154,9 +154,7 @@ public final class DemoCommand implements Callable<Integer> {
         return print(
                         console,
                         "Eva has a consultation with Ana on Wednesday at 10:00",
-                        new FirstBooking(praxis, example, wednesday)
-                                .book()
-                                .map(new AppointmentView(a.zone())::one))
+                        new FirstBooking(praxis, example, wednesday).book().map(new AppointmentView(a.zone())::one))
                 .then(done -> print(
                         console,
                         "What is left of that day",
