@@ -136,4 +136,46 @@ public abstract class AllPortsContract {
             return AllPortsContract.this.elsewhere();
         }
     }
+
+    @Nested
+    final class OfAppointments extends AppointmentsContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
+
+    @Nested
+    final class OfCalendars extends CalendarsContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
+
+    @Nested
+    final class OfIdempotencyKeys extends IdempotencyKeysContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
 }
