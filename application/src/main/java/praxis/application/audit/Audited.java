@@ -79,7 +79,13 @@ public final class Audited {
                 ports.idempotencyKeys(),
                 new IdentityPorts(
                         new AuditedAccounts(ports.identity().accounts(), desk),
-                        ports.identity().invitations(),
+                        new AuditedInvitations(
+                                ports.identity().invitations(),
+                                new Recorder<>(
+                                        desk,
+                                        "invitation",
+                                        invitation -> Optional.empty(),
+                                        invitation -> invitation.user().value())),
                         ports.identity().signOuts(),
                         new AuditedApiKeys(
                                 ports.identity().apiKeys(),
