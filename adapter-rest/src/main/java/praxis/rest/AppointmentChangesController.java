@@ -2,6 +2,8 @@ package praxis.rest;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
@@ -49,6 +51,7 @@ final class AppointmentChangesController {
     }
 
     @Post("/confirm")
+    @Consumes(MediaType.ALL)
     @Operation(
             operationId = "confirmAppointment",
             summary = "Books what is held",
@@ -62,7 +65,7 @@ final class AppointmentChangesController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("appointment_id") String appointment,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
-            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
+            @Parameter(hidden = true) @io.micronaut.http.annotation.Body @io.micronaut.core.annotation.Nullable byte[] body) {
         var with = Body.readIfAny(body, AppointmentBodies::confirming).orElse(AppointmentBodies.Confirming.NOTHING);
         return after(
                 clinic,
@@ -98,6 +101,7 @@ final class AppointmentChangesController {
     }
 
     @Post("/cancel")
+    @Consumes(MediaType.ALL)
     @Operation(
             operationId = "cancelAppointment",
             summary = "Cancels an appointment or hold",
@@ -106,12 +110,13 @@ final class AppointmentChangesController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("appointment_id") String appointment,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
-            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
+            @Parameter(hidden = true) @io.micronaut.http.annotation.Body @io.micronaut.core.annotation.Nullable byte[] body) {
         Body.readNone(body);
         return after(clinic, appointment, ifMatch, ChangeAppointments::cancel);
     }
 
     @Post("/complete")
+    @Consumes(MediaType.ALL)
     @Operation(
             operationId = "completeAppointment",
             summary = "Notes that a visit took place",
@@ -120,12 +125,13 @@ final class AppointmentChangesController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("appointment_id") String appointment,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
-            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
+            @Parameter(hidden = true) @io.micronaut.http.annotation.Body @io.micronaut.core.annotation.Nullable byte[] body) {
         Body.readNone(body);
         return after(clinic, appointment, ifMatch, ChangeAppointments::complete);
     }
 
     @Post("/no_show")
+    @Consumes(MediaType.ALL)
     @Operation(
             operationId = "noteNoShow",
             summary = "Notes that a patient did not come",
@@ -134,7 +140,7 @@ final class AppointmentChangesController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("appointment_id") String appointment,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
-            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
+            @Parameter(hidden = true) @io.micronaut.http.annotation.Body @io.micronaut.core.annotation.Nullable byte[] body) {
         Body.readNone(body);
         return after(clinic, appointment, ifMatch, ChangeAppointments::noShow);
     }

@@ -9,6 +9,7 @@ import praxis.application.audit.Audited;
 import praxis.application.audit.FindAudit;
 import praxis.application.availability.FindAvailability;
 import praxis.application.availability.FindSlots;
+import praxis.application.change.Consequences;
 import praxis.application.clinic.ManageClinics;
 import praxis.application.closure.LeaveAccess;
 import praxis.application.closure.ManageClosures;
@@ -37,12 +38,14 @@ public record UseCases(
         ExportClinic exports,
         BookAppointments booking,
         ChangeAppointments appointmentChanges,
-        FindAppointments appointments) {
+        FindAppointments appointments,
+        Consequences consequences) {
 
     public static UseCases of(Ports ports, InstantSource clock, Actor actor) {
-        var audited = Audited.ports(ports, actor, clock);
         var access = new Access(actor, ports.clinics(), ports.memberships());
-        var transactions = ports.transactions();
+        var consequences = new Consequences(Audited.ports(ports, actor, clock), access, clock);
+        var transactions = consequences.transactions();
+        var audited = Audited.ports(ports.with(transactions), actor, clock, consequences);
         var clinics = audited.clinics();
         var memberships = audited.memberships();
         var ids = ports.ids();
@@ -67,6 +70,7 @@ public record UseCases(
                 new ExportClinic(access, ports),
                 new BookAppointments(audited, access, clock),
                 new ChangeAppointments(audited, access, clock),
-                new FindAppointments(ports, access));
+                new FindAppointments(ports, access),
+                consequences);
     }
 }

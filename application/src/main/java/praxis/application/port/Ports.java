@@ -16,4 +16,25 @@ public record Ports(
         Appointments appointments,
         Calendars calendars,
         IdempotencyKeys idempotencyKeys,
-        IdentityPorts identity) {}
+        IdentityPorts identity) {
+
+    /** The same store, with transactions that do more. */
+    public Ports with(Transactions other) {
+        return new Ports(
+                other,
+                ids,
+                clinics,
+                users,
+                memberships,
+                workSchedules,
+                services,
+                closures,
+                leaves,
+                schedules,
+                audit,
+                appointments,
+                calendars,
+                idempotencyKeys,
+                identity);
+    }
+}
