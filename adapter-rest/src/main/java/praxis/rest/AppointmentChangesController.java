@@ -1,6 +1,7 @@
 package praxis.rest;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -65,8 +66,9 @@ final class AppointmentChangesController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("appointment_id") String appointment,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
-            @Parameter(hidden = true) @io.micronaut.http.annotation.Body @io.micronaut.core.annotation.Nullable byte[] body) {
-        var with = Body.readIfAny(body, AppointmentBodies::confirming).orElse(AppointmentBodies.Confirming.NOTHING);
+            @Parameter(hidden = true) HttpRequest<byte[]> request) {
+        var with = Body.readIfAny(request.getBody(), AppointmentBodies::confirming)
+                .orElse(AppointmentBodies.Confirming.NOTHING);
         return after(
                 clinic,
                 appointment,
@@ -110,8 +112,8 @@ final class AppointmentChangesController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("appointment_id") String appointment,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
-            @Parameter(hidden = true) @io.micronaut.http.annotation.Body @io.micronaut.core.annotation.Nullable byte[] body) {
-        Body.readNone(body);
+            @Parameter(hidden = true) HttpRequest<byte[]> request) {
+        Body.readNone(request.getBody());
         return after(clinic, appointment, ifMatch, ChangeAppointments::cancel);
     }
 
@@ -125,8 +127,8 @@ final class AppointmentChangesController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("appointment_id") String appointment,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
-            @Parameter(hidden = true) @io.micronaut.http.annotation.Body @io.micronaut.core.annotation.Nullable byte[] body) {
-        Body.readNone(body);
+            @Parameter(hidden = true) HttpRequest<byte[]> request) {
+        Body.readNone(request.getBody());
         return after(clinic, appointment, ifMatch, ChangeAppointments::complete);
     }
 
@@ -140,8 +142,8 @@ final class AppointmentChangesController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("appointment_id") String appointment,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
-            @Parameter(hidden = true) @io.micronaut.http.annotation.Body @io.micronaut.core.annotation.Nullable byte[] body) {
-        Body.readNone(body);
+            @Parameter(hidden = true) HttpRequest<byte[]> request) {
+        Body.readNone(request.getBody());
         return after(clinic, appointment, ifMatch, ChangeAppointments::noShow);
     }
 

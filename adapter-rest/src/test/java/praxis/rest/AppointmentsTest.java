@@ -340,7 +340,9 @@ class AppointmentsTest {
                 .body("code", equalTo("invalid-period"))
                 .body("errors.field", contains("to"));
         Server.get(appointments + "?status=odd").statusCode(400).body("errors.field", contains("status"));
-        Server.get(appointments + "?status=booked&cursor=" + cursor).statusCode(400).body("errors.field", contains("cursor"));
+        Server.get(appointments + "?status=booked&cursor=" + cursor)
+                .statusCode(400)
+                .body("errors.field", contains("cursor"));
     }
 
     @ParameterizedTest
