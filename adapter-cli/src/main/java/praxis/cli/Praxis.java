@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import praxis.cli.appointment.AppointmentsCommand;
+import praxis.cli.appointment.PatientsCommand;
 import praxis.cli.audit.AuditCommand;
 import praxis.cli.availability.AvailabilityCommand;
 import praxis.cli.availability.ExplainCommand;
@@ -54,6 +55,7 @@ import praxis.cli.service.ServicesCommand;
             SlotsCommand.class,
             ExplainCommand.class,
             AppointmentsCommand.class,
+            PatientsCommand.class,
             AuditCommand.class,
             TokenCommand.class,
             UsersCommand.class,

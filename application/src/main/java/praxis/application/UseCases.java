@@ -5,6 +5,8 @@ import praxis.application.access.Access;
 import praxis.application.appointment.BookAppointments;
 import praxis.application.appointment.ChangeAppointments;
 import praxis.application.appointment.FindAppointments;
+import praxis.application.appointment.ForgetPatients;
+import praxis.application.appointment.ProposeSlots;
 import praxis.application.audit.Audited;
 import praxis.application.audit.FindAudit;
 import praxis.application.availability.FindAvailability;
@@ -39,6 +41,8 @@ public record UseCases(
         BookAppointments booking,
         ChangeAppointments appointmentChanges,
         FindAppointments appointments,
+        ProposeSlots proposals,
+        ForgetPatients forgetting,
         Consequences consequences) {
 
     public static UseCases of(Ports ports, InstantSource clock, Actor actor) {
@@ -71,6 +75,8 @@ public record UseCases(
                 new BookAppointments(audited, access, clock),
                 new ChangeAppointments(audited, access, clock),
                 new FindAppointments(ports, access),
+                new ProposeSlots(ports, access, clock),
+                new ForgetPatients(audited, access, clock),
                 consequences);
     }
 }
