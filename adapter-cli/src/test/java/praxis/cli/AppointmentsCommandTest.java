@@ -204,7 +204,12 @@ class AppointmentsCommandTest {
         var proposed = step("propose", made, "--limit", "1");
         assertThat(proposed.at("/same_provider/0/start").asText()).isEqualTo("2026-11-23T09:30:00+01:00");
         assertThat(proposed.get("other_providers")).isEmpty();
-        assertThat(done("appointments", "propose", "--clinic", "A", made.get("id").asText()))
+        assertThat(done(
+                        "appointments",
+                        "propose",
+                        "--clinic",
+                        "A",
+                        made.get("id").asText()))
                 .containsPattern("Mon 2026-11-23 +09:30");
         step("cancel", made);
         var over = terminal.run(
@@ -224,7 +229,13 @@ class AppointmentsCommandTest {
         assertThat(step("show", eva).get("patient").isNull()).isTrue();
         assertThat(step("show", eva).get("notes").isNull()).isTrue();
         assertThat(slots()).doesNotContain(NINE);
-        assertThat(done("patients", "forget", "--clinic", "A", "--appointment", leo.get("id").asText()))
+        assertThat(done(
+                        "patients",
+                        "forget",
+                        "--clinic",
+                        "A",
+                        "--appointment",
+                        leo.get("id").asText()))
                 .isEqualTo("1 appointment" + System.lineSeparator());
         assertThat(step("show", leo).get("patient").isNull()).isTrue();
         assertThat(done("patients", "forget-old", "--days", "1")).startsWith("0 appointments");

@@ -36,8 +36,7 @@ final class PatientRetention {
             FrontDesk desk,
             @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler,
             @Property(name = "praxis.patients.retention.days") String days) {
-        this.forgetting =
-                desk.serving(new Actor.Platform("patient retention")).forgetting();
+        this.forgetting = desk.serving(new Actor.Platform("patient retention")).forgetting();
         this.scheduler = scheduler;
         this.days = read(days);
     }
@@ -45,14 +44,13 @@ final class PatientRetention {
     private static int read(String days) {
         if (!days.matches("\\d{1,5}"))
             throw new InvalidValue("PRAXIS_PATIENTS_RETENTION_DAYS is a number of days, not \"" + days + "\"");
-        InvalidValue.within(
-                "PRAXIS_PATIENTS_RETENTION_DAYS", Integer.parseInt(days), 1, ForgetPatients.MOST_DAYS);
+        InvalidValue.within("PRAXIS_PATIENTS_RETENTION_DAYS", Integer.parseInt(days), 1, ForgetPatients.MOST_DAYS);
         return Integer.parseInt(days);
     }
 
     @EventListener
     void start(ServerStartupEvent started) {
-        scheduler.scheduleWithFixedDelay(SOON, Duration.ofDays(1), this::forget);
+        var _ = scheduler.scheduleWithFixedDelay(SOON, Duration.ofDays(1), this::forget);
     }
 
     /** What cannot be done now is done tomorrow. */
@@ -62,6 +60,8 @@ final class PatientRetention {
                 LOG.info("Patients of {} appointments are forgotten, {} days after their visit", count, days);
         } catch (DatabaseUnreachable e) {
             LOG.warn("Patients are not forgotten yet: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("Patients could not be forgotten", e);
         }
     }
 }

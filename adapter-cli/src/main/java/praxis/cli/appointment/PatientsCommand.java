@@ -32,7 +32,7 @@ public final class PatientsCommand {
         @Option(names = "--appointment", paramLabel = "APPOINTMENT", description = "The patient of one appointment.")
         private Optional<String> appointment = Optional.empty();
 
-        @ArgGroup(exclusive = false)
+        @ArgGroup(exclusive = false, multiplicity = "1")
         private Contact contact = new Contact();
     }
 

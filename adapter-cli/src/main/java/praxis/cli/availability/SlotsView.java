@@ -34,9 +34,7 @@ public final class SlotsView {
         asked.map(QueryDates::dates)
                 .ifPresent(dates -> json.put("from", dates.first().toString())
                         .put("to", dates.last().toString()));
-        return json.set(
-                "slots",
-                Json.array(found.slots(), slot -> json(slot, zone)));
+        return json.set("slots", Json.array(found.slots(), slot -> json(slot, zone)));
     }
 
     public static ObjectNode json(Slot slot, ZoneId zone) {

@@ -81,10 +81,7 @@ final class ForgetPatientsTest {
     @Test
     void nobody_but_an_administrator_makes_a_clinic_forget_and_nobody_but_the_platform_all_of_them() {
         var booked = book(at(0), EVA, PHONE);
-        var ana = here.practice
-                .desk
-                .serving(new Actor.Person(here.ana.user(), false))
-                .forgetting();
+        var ana = here.practice.as(new Actor.Person(here.ana.user(), false)).forgetting();
 
         assertThat(refusal(ana.of(here.clinic.id(), booked.id()))).isInstanceOf(Refusal.NotPermitted.class);
         assertThat(refusal(ana.everywhere(here.clinic.id(), EVA, PHONE))).isInstanceOf(Refusal.NotPermitted.class);

@@ -25,9 +25,9 @@ final class ProposalsTest {
 
     @Test
     void b6_the_nearest_slots_are_proposed_with_the_same_provider_and_with_others() {
-        var closed = schedule(Map.of(), closed(Optional.of("p1"), "2026-11-23T09:30", "2026-11-23T11:00"));
+        var busy = Visits.busy("ana", busy("2026-11-23T09:30:00+01:00", "2026-11-23T11:00:00+01:00", 0, 0, false));
 
-        var proposals = proposals(closed, 3);
+        var proposals = proposals(schedule(busy), 3);
 
         assertThat(starts(proposals.same()))
                 .containsExactly("2026-11-23T09:00+01:00", "2026-11-23T11:00+01:00", "2026-11-23T11:30+01:00");
@@ -43,9 +43,7 @@ final class ProposalsTest {
                 schedule(Map.of()).clinic(),
                 schedule(Map.of()).service(),
                 schedule(Map.of()).providers(),
-                Map.of(
-                        TEN.placement().person(),
-                        new BusyTimes(List.of(TEN.busyFor(TEN.clinic())))));
+                Map.of(TEN.placement().person(), new BusyTimes(List.of(TEN.busyFor(TEN.clinic())))));
 
         assertThat(starts(proposals(own, 2).same()))
                 .containsExactly("2026-11-23T09:30+01:00", "2026-11-23T10:30+01:00");
@@ -60,7 +58,7 @@ final class ProposalsTest {
 
     @Test
     void what_lies_far_ahead_is_found_where_nothing_is_near() {
-        var closed = schedule(Map.of(), closed(Optional.empty(), "2026-11-01T00:00", "2027-02-01T00:00"));
+        var closed = schedule(Map.of(), closed("2026-11-01T00:00", "2027-02-01T00:00"));
 
         assertThat(starts(proposals(closed, 1).same())).containsExactly("2027-02-01T09:00+01:00");
     }
@@ -72,8 +70,8 @@ final class ProposalsTest {
         assertThat(proposals(nobody, 3)).isEqualTo(new Proposals(List.of(), List.of()));
     }
 
-    private static Closure closed(Optional<String> provider, String from, String to) {
-        return closure("c", provider, timed(from, to), Optional.empty());
+    private static Closure closed(String from, String to) {
+        return closure("c", Optional.empty(), timed(from, to), Optional.empty());
     }
 
     private static ServiceSchedule schedule(Map<UserId, BusyTimes> busy, Closure... closures) {
