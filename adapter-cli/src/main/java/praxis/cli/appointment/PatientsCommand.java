@@ -2,7 +2,6 @@ package praxis.cli.appointment;
 
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,25 +25,6 @@ import praxis.domain.people.PhoneNumber;
         subcommands = {PatientsCommand.Forget.class, PatientsCommand.ForgetOld.class})
 public final class PatientsCommand {
 
-    /** Who, by one appointment or by a contact. */
-    private static final class Who {
-
-        @Option(names = "--appointment", paramLabel = "APPOINTMENT", description = "The patient of one appointment.")
-        private Optional<String> appointment = Optional.empty();
-
-        @ArgGroup(exclusive = false, multiplicity = "1")
-        private Contact contact = new Contact();
-    }
-
-    private static final class Contact {
-
-        @Option(names = "--email", paramLabel = "EMAIL", description = "Whoever has this e-mail address.")
-        private Optional<Email> email = Optional.empty();
-
-        @Option(names = "--phone", paramLabel = "PHONE", description = "Whoever has this number, like +34911234567.")
-        private Optional<PhoneNumber> phone = Optional.empty();
-    }
-
     @Command(
             name = "forget",
             description = {
@@ -57,8 +37,14 @@ public final class PatientsCommand {
         @Mixin
         private ClinicOption clinic = new ClinicOption();
 
-        @ArgGroup(multiplicity = "1")
-        private Who who = new Who();
+        @Option(names = "--appointment", paramLabel = "APPOINTMENT", description = "The patient of one appointment.")
+        private Optional<String> appointment = Optional.empty();
+
+        @Option(names = "--email", paramLabel = "EMAIL", description = "Whoever has this e-mail address.")
+        private Optional<Email> email = Optional.empty();
+
+        @Option(names = "--phone", paramLabel = "PHONE", description = "Whoever has this number, like +34911234567.")
+        private Optional<PhoneNumber> phone = Optional.empty();
 
         Forget(Beans beans) {
             super(beans);
@@ -66,15 +52,18 @@ public final class PatientsCommand {
 
         @Override
         protected Outcome<Answer> answer(UseCases praxis) {
+            var contact = email.isPresent() || phone.isPresent();
+            if (appointment.isPresent() == contact)
+                throw wrongUsage("say either --appointment, or --email, --phone or both");
             return clinic.find(praxis).then(in -> forget(praxis, in)).map(PatientsCommand::told);
         }
 
         private Outcome<Integer> forget(UseCases praxis, Clinic in) {
-            return who.appointment
+            return appointment
                     .map(id -> praxis.forgetting()
                             .of(in.id(), new AppointmentId(id))
                             .map(one -> 1))
-                    .orElseGet(() -> praxis.forgetting().everywhere(in.id(), who.contact.email, who.contact.phone));
+                    .orElseGet(() -> praxis.forgetting().everywhere(in.id(), email, phone));
         }
     }
 
