@@ -3,7 +3,9 @@ package praxis.persistence;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Provider;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import praxis.application.Outcome;
@@ -41,6 +43,8 @@ final class JdbcTransactions implements Transactions {
     private final Settings settings;
     private final Turns turns = new Turns();
     private final ThreadLocal<Kind> current = new ThreadLocal<>();
+    private final ThreadLocal<Boolean> tells = ThreadLocal.withInitial(() -> false);
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     JdbcTransactions(Provider<TransactionOperations<Connection>> operations, Schema schema, Settings settings) {
         this.operations = operations;
@@ -72,11 +76,24 @@ final class JdbcTransactions implements Transactions {
     }
 
     private <T> Outcome<T> written(Supplier<Outcome<T>> work) {
-        return operations.get().executeWrite(status -> {
+        tells.remove();
+        var ended = operations.get().executeWrite(status -> {
             var outcome = inside(Kind.WRITES, work);
             if (outcome instanceof Outcome.Refused<T>) status.setRollbackOnly();
             return outcome;
         });
+        if (tells.get() && ended instanceof Outcome.Done<T>) listeners.forEach(Runnable::run);
+        tells.remove();
+        return ended;
+    }
+
+    /** Tells listeners once the current transaction is committed. */
+    void tellAfterCommit() {
+        tells.set(true);
+    }
+
+    void listen(Runnable listener) {
+        listeners.add(listener);
     }
 
     private static <T> Outcome<T> refusing(Supplier<Outcome<T>> transaction) {

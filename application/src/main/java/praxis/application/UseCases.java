@@ -42,7 +42,7 @@ public record UseCases(
     public static UseCases of(Ports ports, InstantSource clock, Actor actor) {
         var audited = Audited.ports(ports, actor, clock);
         var access = new Access(actor, ports.clinics(), ports.memberships());
-        var transactions = ports.transactions();
+        var transactions = audited.transactions();
         var clinics = audited.clinics();
         var memberships = audited.memberships();
         var ids = ports.ids();

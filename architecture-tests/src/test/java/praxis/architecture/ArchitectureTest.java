@@ -95,6 +95,8 @@ final class ArchitectureTest {
                         "JdbcAuditLog",
                         "JdbcCalendars",
                         "JdbcClinics",
+                        "JdbcDeliveries",
+                        "JdbcEvents",
                         "JdbcMemberships")
                 .check(PRAXIS);
         assertFails(Rules.acrossClinicsOnlyFrom("JdbcAuditLog", "JdbcClinics"), PRAXIS, "JdbcMemberships");

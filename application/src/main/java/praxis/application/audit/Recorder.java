@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import praxis.application.outbox.Outbox;
 import praxis.application.port.AuditLog;
 import praxis.application.port.Ids;
 import praxis.domain.access.Actor;
@@ -17,7 +18,7 @@ import praxis.domain.audit.Author;
 import praxis.domain.clinic.ClinicId;
 
 /**
- * Writes down what one caller changes among things of one kind. What a thing was before is what it was when it was
+ * Writes down what one caller changes among things of one kind, and tells the {@link Outbox}. What a thing was before is what it was when it was
  * locked, which every port asks for before a replacement.
  *
  * @param <T> a thing as it is stored
@@ -25,7 +26,7 @@ import praxis.domain.clinic.ClinicId;
 final class Recorder<T extends Record> {
 
     /** What recorders of one caller share. */
-    record Desk(AuditLog log, Ids ids, InstantSource clock, Actor actor) {
+    record Desk(AuditLog log, Ids ids, InstantSource clock, Actor actor, Outbox outbox) {
 
         /** Records a change of what belongs to no clinic. */
         void changed(String kind, String id, Map<String, String> before, Map<String, String> after) {
@@ -71,6 +72,7 @@ final class Recorder<T extends Record> {
     }
 
     void added(List<T> things) {
+        for (var thing : things) desk.outbox().changed(Optional.empty(), Optional.of(thing));
         desk.log()
                 .add(things.stream()
                         .map(thing -> entry(Change.ADDED, thing, Map.of(), Facts.of(thing)))
@@ -82,9 +84,9 @@ final class Recorder<T extends Record> {
     }
 
     private AuditEntry replaced(T thing) {
-        var before = Optional.ofNullable(locked.remove(id.apply(thing)))
-                .map(Facts::of)
-                .orElseGet(Map::of);
+        var known = Optional.ofNullable(locked.remove(id.apply(thing)));
+        desk.outbox().changed(known, Optional.of(thing));
+        var before = known.map(Facts::of).orElseGet(Map::of);
         var after = Facts.of(thing);
         return before.isEmpty()
                 ? entry(Change.ADDED, thing, before, after)
@@ -93,6 +95,7 @@ final class Recorder<T extends Record> {
 
     void removed(T thing) {
         locked.remove(id.apply(thing));
+        desk.outbox().changed(Optional.of(thing), Optional.empty());
         desk.log().add(List.of(entry(Change.REMOVED, thing, Facts.of(thing), Map.of())));
     }
 
