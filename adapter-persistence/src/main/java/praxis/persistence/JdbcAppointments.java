@@ -179,7 +179,7 @@ final class JdbcAppointments implements Appointments {
     private int storedMoves(Appointment appointment) {
         return database.first(
                         "SELECT COUNT(*) AS moves_kept FROM appointment_moves WHERE clinic_id = ? AND appointment_id = ?",
-                        row -> row.number("stored"),
+                        row -> row.number("moves_kept"),
                         key(appointment).toArray())
                 .orElse(0);
     }

@@ -16,8 +16,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs every benchmark of the engine and prints one table in Markdown: medians of many short measurements, which a busy
- * machine disturbs less than an average of long ones, and their ratios, all of one run.
+ * Runs every benchmark of the engine and prints one table in Markdown: medians of many short measurements of processor
+ * time, which a busy machine disturbs least, and their ratios, all of one run.
  */
 public final class EngineTable {
 
@@ -43,18 +43,22 @@ public final class EngineTable {
         for (var fork : result.getBenchmarkResults())
             for (var iteration : fork.getIterationResults())
                 times.computeIfAbsent(benchmark, key -> new ArrayList<>())
-                        .add(iteration.getPrimaryResult().getScore());
+                        .add(iteration
+                                .getSecondaryResults()
+                                .get(ProcessorTime.LABEL)
+                                .getScore());
     }
 
     public static void main(String[] args) throws RunnerException {
         var options = new OptionsBuilder()
                 .include("praxis.benchmarks.(Engine|Search)Benchmark")
                 .forks(1)
-                .warmupIterations(3)
+                .warmupIterations(5)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(20)
                 .measurementTime(TimeValue.milliseconds(100))
                 .addProfiler(GCProfiler.class)
+                .addProfiler(ProcessorTime.class)
                 .build();
         var table = new EngineTable();
         for (int round = 0; round < ROUNDS; round++) new Runner(options).run().forEach(table::add);

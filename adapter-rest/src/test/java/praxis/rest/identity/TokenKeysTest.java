@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,14 +80,19 @@ class TokenKeysTest {
 
     @Test
     void processes_that_start_at_once_agree_on_one_key() throws Exception {
-        Callable<String> start =
-                () -> TokenKeys.of("", folder.resolve("new")).signing().name();
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            var names = new HashSet<String>();
-            for (var started :
-                    threads.invokeAll(Stream.generate(() -> start).limit(32).collect(Collectors.toList())))
-                names.add(started.get());
-            assertThat(names).hasSize(1);
+        var together = new CyclicBarrier(8);
+        try (var threads = Executors.newFixedThreadPool(together.getParties())) {
+            for (int round = 0; round < 50; round++) {
+                var fresh = folder.resolve("new-" + round);
+                Callable<String> start = () -> {
+                    together.await();
+                    return TokenKeys.of("", fresh).signing().name();
+                };
+                var names = new HashSet<String>();
+                for (var started : threads.invokeAll(Collections.nCopies(together.getParties(), start)))
+                    names.add(started.get());
+                assertThat(names).hasSize(1);
+            }
         }
     }
 

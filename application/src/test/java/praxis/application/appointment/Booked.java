@@ -15,6 +15,7 @@ import praxis.application.IfMatch;
 import praxis.application.Practice;
 import praxis.application.Refusal;
 import praxis.application.memory.MemoryPorts;
+import praxis.application.people.ManageMembers;
 import praxis.application.port.Ports;
 import praxis.domain.appointment.Appointment;
 import praxis.domain.appointment.Patient;
@@ -34,6 +35,7 @@ final class Booked {
     static final Instant NINE = Instant.parse("2026-11-30T08:00:00Z");
 
     final AtomicReference<Instant> now = new AtomicReference<>(Practice.NOW);
+    final InstantSource clock;
     final Practice practice;
     final Clinic clinic;
     final Membership ana;
@@ -41,15 +43,16 @@ final class Booked {
     final Service checkUp;
 
     Booked() {
-        this(MemoryPorts.fresh());
+        this(MemoryPorts.fresh(), "");
     }
 
-    Booked(Ports ports) {
-        InstantSource clock = now::get;
+    /** @param suffix of every name, so that several fit into one store */
+    Booked(Ports ports, String suffix) {
+        clock = now::get;
         practice = new Practice(ports, clock);
-        clinic = open("a");
-        ana = practice.provider(clinic, "ana");
-        ben = practice.provider(clinic, "ben");
+        clinic = open("a" + suffix);
+        ana = practice.provider(clinic, "ana" + suffix);
+        ben = practice.provider(clinic, "ben" + suffix);
         checkUp = practice.service(clinic, ana.id(), ben.id());
     }
 
@@ -59,6 +62,23 @@ final class Booked {
         for (var day : DayOfWeek.values()) week.add(on(day, "09:00-12:00"));
         done(practice.useCases.hours().replaceWeek(HoursOwner.clinic(made.id()), IfMatch.ANY, week));
         return made;
+    }
+
+    /** The person of a member, as a provider of another clinic. */
+    Membership joining(Clinic other, Membership member) {
+        var draft = Practice.draft("joining");
+        return done(practice.useCases
+                .members()
+                .add(
+                        other.id(),
+                        new ManageMembers.Draft(
+                                Optional.empty(),
+                                member.email(),
+                                draft.fullName(),
+                                draft.phone(),
+                                draft.role(),
+                                draft.isProvider(),
+                                draft.status())));
     }
 
     BookAppointments booking() {
@@ -105,6 +125,17 @@ final class Booked {
                 service.id(),
                 request.provider(),
                 request.start(),
+                request.holdFor(),
+                request.patient(),
+                request.notes(),
+                request.overrideReason());
+    }
+
+    static Request startingAt(Request request, Instant start) {
+        return new Request(
+                request.service(),
+                request.provider(),
+                start,
                 request.holdFor(),
                 request.patient(),
                 request.notes(),

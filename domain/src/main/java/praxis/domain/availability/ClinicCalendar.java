@@ -20,6 +20,8 @@ public final class ClinicCalendar {
 
     private final ClinicSchedule schedule;
     private final Dates dates;
+    private final long firstDay;
+    private final long lastDay;
     private final WallClock clock;
     private final TimeRanges hours;
     private final TimeRanges open;
@@ -29,6 +31,8 @@ public final class ClinicCalendar {
     public ClinicCalendar(ClinicSchedule schedule, Dates dates) {
         this.schedule = schedule;
         this.dates = dates;
+        this.firstDay = dates.first().toEpochDay();
+        this.lastDay = dates.last().toEpochDay();
         var near = WallClock.of(schedule.clinic().zone(), dates);
         var hoursThen = schedule.hours().on(near);
         this.clock = runsOn(hoursThen, near) ? WallClock.of(near.zone(), dates.widened(0, TAIL_DAYS)) : near;
@@ -62,6 +66,11 @@ public final class ClinicCalendar {
 
     public Dates dates() {
         return dates;
+    }
+
+    /** Whether a date, given as its epoch day, is one of them. */
+    boolean covers(long day) {
+        return firstDay <= day && day <= lastDay;
     }
 
     /** Knows the dates, and two more where the clinic is open at the end of the last. */

@@ -62,11 +62,10 @@ public final class ServiceCalendar {
      * @throws IllegalArgumentException if {@code asked} reaches outside the calendar's dates
      */
     public Slots slots(Dates asked, Instant now) {
-        return slots(diaries.length == 0 ? NOTHING : keys(earliest(asked, now), before(asked, now)));
-    }
-
-    private long[] keys(long earliest, long before) {
-        return diaries.length == 1 ? ofOne(earliest, before) : ofAll(earliest, before);
+        if (diaries.length == 0) return slots(NOTHING);
+        var earliest = earliest(asked, now);
+        var before = before(asked, now);
+        return slots(diaries.length == 1 ? ofOne(earliest, before) : ofAll(earliest, before));
     }
 
     private long[] ofOne(long earliest, long before) {
@@ -106,17 +105,19 @@ public final class ServiceCalendar {
     }
 
     private long earliest(Dates asked, Instant now) {
-        return Window.earliest(clinic().clock(), service.rules(), asked, now);
+        var day = asked.first().toEpochDay();
+        return Window.earliest(calendarOf(day).clock(), service.rules(), day, now);
     }
 
     private long before(Dates asked, Instant now) {
-        if (!clinic().dates().contains(asked.first()) || !clinic().dates().contains(asked.last()))
-            throw new IllegalArgumentException(asked + " reaches outside " + clinic().dates());
-        return Window.before(clinic().clock(), service.rules(), asked, now);
+        var day = asked.last().toEpochDay();
+        return Window.before(calendarOf(day).clock(), service.rules(), day, now);
     }
 
-    private ClinicCalendar clinic() {
-        return diaries[0].calendar().clinic();
+    private ClinicCalendar calendarOf(long day) {
+        var clinic = diaries[0].calendar().clinic();
+        if (!clinic.covers(day)) throw new IllegalArgumentException("dates lie in " + clinic.dates());
+        return clinic;
     }
 
     private Slots slots(long[] keys) {
