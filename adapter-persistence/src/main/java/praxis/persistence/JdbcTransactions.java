@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
@@ -58,11 +59,18 @@ final class JdbcTransactions implements Transactions {
             requireWriting();
             return work.get();
         }
-        return refusing(() -> settings.isEmbedded() ? turns.alone(() -> decideAlone(work)) : decideAlone(work));
+        return alone(work, Outcome.Done.class::isInstance);
     }
 
-    private <T> Outcome<T> decideAlone(Supplier<Outcome<T>> work) {
-        return retried(0, perhapsDone -> written(work));
+    @Override
+    public <T> Outcome<T> rehearse(Supplier<Outcome<T>> work) {
+        if (current.get() != null) throw new IllegalStateException("a rehearsal inside another transaction");
+        return alone(work, outcome -> false);
+    }
+
+    private <T> Outcome<T> alone(Supplier<Outcome<T>> work, Predicate<Outcome<T>> keep) {
+        Supplier<Outcome<T>> transaction = () -> retried(0, perhapsDone -> written(work, keep));
+        return refusing(() -> settings.isEmbedded() ? turns.alone(transaction) : transaction.get());
     }
 
     @Override
@@ -72,17 +80,20 @@ final class JdbcTransactions implements Transactions {
             return work.attempt(false);
         }
         return refusing(() -> turns.each(
-                persons, () -> retried(MOST_LOSSES, perhapsDone -> written(() -> work.attempt(perhapsDone)))));
+                persons,
+                () -> retried(
+                        MOST_LOSSES,
+                        perhapsDone -> written(() -> work.attempt(perhapsDone), Outcome.Done.class::isInstance))));
     }
 
-    private <T> Outcome<T> written(Supplier<Outcome<T>> work) {
+    private <T> Outcome<T> written(Supplier<Outcome<T>> work, Predicate<Outcome<T>> keep) {
         tells.remove();
         var ended = operations.get().executeWrite(status -> {
             var outcome = inside(Kind.WRITES, work);
-            if (outcome instanceof Outcome.Refused<T>) status.setRollbackOnly();
+            if (!keep.test(outcome)) status.setRollbackOnly();
             return outcome;
         });
-        if (tells.get() && ended instanceof Outcome.Done<T>) listeners.forEach(Runnable::run);
+        if (tells.get() && keep.test(ended)) listeners.forEach(Runnable::run);
         tells.remove();
         return ended;
     }

@@ -33,7 +33,6 @@ final class WebhookBodies {
             String url,
 
             @Schema(
-                    type = "array",
                     requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                     description = "Types of events that are sent; left out or empty: all.")
             Optional<List<String>> types) {}
@@ -50,7 +49,7 @@ final class WebhookBodies {
                     description = "What happens while it is not is sent later.")
             Optional<Boolean> active,
 
-            @Schema(type = "array", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
             Optional<List<String>> types) {}
 
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class FuzzTest {
     private static final int REQUESTS_EACH = 5_250;
     /** After so many a thread goes to a new clinic: what was removed or revoked there is there again. */
     private static final int REQUESTS_OF_A_STAGE = 750;
+
+    /** So many are looked at, and then no more: one takes as long as a hundred other requests. */
+    private static final int PASSWORDS = 60;
 
     private static final List<String> TAGS = List.of(
             "*", "\"0\"", "\"1\"", "W/\"1\"", "\"1\", \"2\"", "1", "\"", ",", "\"99999999999999999999\"", "\"1\"\"2\"");
@@ -68,7 +72,10 @@ final class FuzzTest {
     @Test
     void nothing_that_is_sent_breaks_the_server() throws Exception {
         try (var entrance = new Entrance(
-                        "praxis.limit.user", "off", "praxis.limit.api.key", "off", "praxis.limit.stranger", "off");
+                        "praxis.limit.user", "off",
+                        "praxis.limit.api.key", "off",
+                        "praxis.limit.stranger", "off",
+                        "praxis.limit.sign.in.address", PASSWORDS + "/5m");
                 var threads = Executors.newFixedThreadPool(THREADS)) {
             var wire = Wire.to(entrance);
             var described = Operations.of(
@@ -96,6 +103,8 @@ final class FuzzTest {
         private final List<Operation> operations;
         private final Noise noise;
         private Stage stage;
+        /** Made on the stage and used until now and then another one is made. */
+        private final Map<String, String> things = new HashMap<>();
 
         Sender(Wire wire, Operations described, Noise noise) {
             this.wire = wire;
@@ -107,7 +116,7 @@ final class FuzzTest {
 
         void send() {
             for (int i = 1; i <= REQUESTS_EACH; i++) {
-                if (i % REQUESTS_OF_A_STAGE == 0) stage = new Stage(wire, noise.once(2));
+                if (i % REQUESTS_OF_A_STAGE == 0) moveTo(new Stage(wire, noise.once(2)));
                 var operation = noise.any(operations);
                 var request = requestOnFit(operation);
                 check(operation, request, wire.send(request));
@@ -119,9 +128,14 @@ final class FuzzTest {
             try {
                 return request(operation);
             } catch (Stage.Spoilt spoilt) {
-                stage = new Stage(wire, true);
+                moveTo(new Stage(wire, true));
                 return request(operation);
             }
+        }
+
+        private void moveTo(Stage another) {
+            stage = another;
+            things.clear();
         }
 
         private void check(Operation operation, HttpRequest request, HttpResponse<String> answer) {
@@ -168,9 +182,11 @@ final class FuzzTest {
 
         /** A name that the stage does not know is of a call newer than it. */
         private String known(Operation operation, String kind, Role role) {
-            return Stage.knows(kind)
-                    ? stage.thing(kind, stage.own(role), operation.path().contains("{provider_id}"))
-                    : noise.inUrl();
+            if (!Stage.knows(kind)) return noise.inUrl();
+            var ofProvider = operation.path().contains("{provider_id}");
+            var key = kind + ofProvider + (Stage.OF_SOMEBODY.contains(kind) ? role : "");
+            if (noise.once(4)) things.remove(key);
+            return things.computeIfAbsent(key, made -> stage.thing(kind, stage.own(role), ofProvider));
         }
 
         private String query(Operation operation) {

@@ -9,6 +9,7 @@ import praxis.application.audit.Audited;
 import praxis.application.audit.FindAudit;
 import praxis.application.availability.FindAvailability;
 import praxis.application.availability.FindSlots;
+import praxis.application.change.Consequences;
 import praxis.application.clinic.ManageClinics;
 import praxis.application.closure.LeaveAccess;
 import praxis.application.closure.ManageClosures;
@@ -16,6 +17,7 @@ import praxis.application.closure.ManageLeaves;
 import praxis.application.exchange.ExportClinic;
 import praxis.application.exchange.ImportClinics;
 import praxis.application.hours.ManageHours;
+import praxis.application.outbox.Outbox;
 import praxis.application.people.ManageMembers;
 import praxis.application.port.Ports;
 import praxis.application.service.ManageServices;
@@ -37,12 +39,17 @@ public record UseCases(
         ExportClinic exports,
         BookAppointments booking,
         ChangeAppointments appointmentChanges,
-        FindAppointments appointments) {
+        FindAppointments appointments,
+        Consequences consequences) {
 
     public static UseCases of(Ports ports, InstantSource clock, Actor actor) {
-        var audited = Audited.ports(ports, actor, clock);
         var access = new Access(actor, ports.clinics(), ports.memberships());
-        var transactions = audited.transactions();
+        var outbox = new Outbox(ports, clock);
+        var telling = ports.with(outbox.transactions());
+        var flags = Audited.ports(telling, actor, clock, outbox::changed);
+        var consequences = new Consequences(flags, access, clock);
+        var transactions = consequences.transactions();
+        var audited = Audited.ports(telling.with(transactions), actor, clock, consequences.and(outbox::changed));
         var clinics = audited.clinics();
         var memberships = audited.memberships();
         var ids = ports.ids();
@@ -67,6 +74,7 @@ public record UseCases(
                 new ExportClinic(access, ports),
                 new BookAppointments(audited, access, clock),
                 new ChangeAppointments(audited, access, clock),
-                new FindAppointments(ports, access));
+                new FindAppointments(ports, access),
+                consequences);
     }
 }

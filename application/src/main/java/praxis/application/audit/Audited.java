@@ -16,9 +16,14 @@ public final class Audited {
 
     public static Ports ports(Ports ports, Actor actor, InstantSource clock) {
         var outbox = new Outbox(ports, clock);
-        var desk = new Recorder.Desk(ports.audit(), ports.ids(), clock, actor, outbox);
+        return ports(ports.with(outbox.transactions()), actor, clock, outbox::changed);
+    }
+
+    /** @param witness is told of each write before it happens */
+    public static Ports ports(Ports ports, Actor actor, InstantSource clock, Witness witness) {
+        var desk = new Recorder.Desk(ports.audit(), ports.ids(), clock, actor, witness);
         return new Ports(
-                outbox.transactions(),
+                ports.transactions(),
                 ports.ids(),
                 new AuditedClinics(
                         ports.clinics(),

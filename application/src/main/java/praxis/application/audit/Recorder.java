@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import praxis.application.outbox.Outbox;
 import praxis.application.port.AuditLog;
 import praxis.application.port.Ids;
 import praxis.domain.access.Actor;
@@ -18,7 +17,7 @@ import praxis.domain.audit.Author;
 import praxis.domain.clinic.ClinicId;
 
 /**
- * Writes down what one caller changes among things of one kind, and tells the {@link Outbox}. What a thing was before is what it was when it was
+ * Writes down what one caller changes among things of one kind. What a thing was before is what it was when it was
  * locked, which every port asks for before a replacement.
  *
  * @param <T> a thing as it is stored
@@ -26,7 +25,7 @@ import praxis.domain.clinic.ClinicId;
 final class Recorder<T extends Record> {
 
     /** What recorders of one caller share. */
-    record Desk(AuditLog log, Ids ids, InstantSource clock, Actor actor, Outbox outbox) {
+    record Desk(AuditLog log, Ids ids, InstantSource clock, Actor actor, Witness witness) {
 
         /** Records a change of what belongs to no clinic. */
         void changed(String kind, String id, Map<String, String> before, Map<String, String> after) {
@@ -71,31 +70,34 @@ final class Recorder<T extends Record> {
         return found;
     }
 
+    /** To be called before they are written. */
     void added(List<T> things) {
-        for (var thing : things) desk.outbox().changed(Optional.empty(), Optional.of(thing));
+        for (var thing : things) desk.witness().about(Optional.empty(), Optional.of(thing));
         desk.log()
                 .add(things.stream()
                         .map(thing -> entry(Change.ADDED, thing, Map.of(), Facts.of(thing)))
                         .toList());
     }
 
+    /** To be called before they are written. */
     void replaced(List<T> things) {
         desk.log().add(things.stream().map(this::replaced).toList());
     }
 
     private AuditEntry replaced(T thing) {
-        var known = Optional.ofNullable(locked.remove(id.apply(thing)));
-        desk.outbox().changed(known, Optional.of(thing));
-        var before = known.map(Facts::of).orElseGet(Map::of);
+        var stored = Optional.ofNullable(locked.remove(id.apply(thing)));
+        desk.witness().about(stored, Optional.of(thing));
+        var before = stored.map(Facts::of).orElseGet(Map::of);
         var after = Facts.of(thing);
         return before.isEmpty()
                 ? entry(Change.ADDED, thing, before, after)
                 : entry(Change.CHANGED, thing, without(before, after), without(after, before));
     }
 
+    /** To be called before it is removed. */
     void removed(T thing) {
+        desk.witness().about(Optional.of(thing), Optional.empty());
         locked.remove(id.apply(thing));
-        desk.outbox().changed(Optional.of(thing), Optional.empty());
         desk.log().add(List.of(entry(Change.REMOVED, thing, Facts.of(thing), Map.of())));
     }
 

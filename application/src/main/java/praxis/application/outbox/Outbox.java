@@ -83,6 +83,11 @@ public final class Outbox {
             }
 
             @Override
+            public <T> Outcome<T> rehearse(Supplier<Outcome<T>> work) {
+                return transactions.rehearse(() -> telling(work));
+            }
+
+            @Override
             public <T> Outcome<T> decideInTurn(Set<UserId> persons, InTurn<T> work) {
                 return transactions.decideInTurn(persons, perhapsDone -> telling(() -> work.attempt(perhapsDone)));
             }

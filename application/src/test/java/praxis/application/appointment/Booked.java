@@ -29,21 +29,25 @@ import praxis.domain.service.Service;
 import praxis.domain.time.WeeklyPeriod;
 
 /** A clinic open 09:00 to 12:00 every day, with Ana and Ben, a clock that the test moves, and words to book with. */
-final class Booked {
+public final class Booked {
 
     /** A Monday, 09:00 in Madrid. */
-    static final Instant NINE = Instant.parse("2026-11-30T08:00:00Z");
+    public static final Instant NINE = Instant.parse("2026-11-30T08:00:00Z");
 
-    final AtomicReference<Instant> now = new AtomicReference<>(Practice.NOW);
+    public final AtomicReference<Instant> now = new AtomicReference<>(Practice.NOW);
     final InstantSource clock;
-    final Practice practice;
-    final Clinic clinic;
-    final Membership ana;
-    final Membership ben;
-    final Service checkUp;
+    public final Practice practice;
+    public final Clinic clinic;
+    public final Membership ana;
+    public final Membership ben;
+    public final Service checkUp;
 
-    Booked() {
-        this(MemoryPorts.fresh(), "");
+    public Booked() {
+        this(MemoryPorts.fresh());
+    }
+
+    public Booked(Ports ports) {
+        this(ports, "");
     }
 
     /** @param suffix of every name, so that several fit into one store */
@@ -56,7 +60,7 @@ final class Booked {
         checkUp = practice.service(clinic, ana.id(), ben.id());
     }
 
-    Clinic open(String name) {
+    public Clinic open(String name) {
         var made = practice.clinic(name);
         var week = new ArrayList<WeeklyPeriod>();
         for (var day : DayOfWeek.values()) week.add(on(day, "09:00-12:00"));
@@ -81,31 +85,31 @@ final class Booked {
                                 draft.status())));
     }
 
-    BookAppointments booking() {
+    public BookAppointments booking() {
         return practice.useCases.booking();
     }
 
-    ChangeAppointments changes() {
+    public ChangeAppointments changes() {
         return practice.useCases.appointmentChanges();
     }
 
-    FindAppointments found() {
+    public FindAppointments found() {
         return practice.useCases.appointments();
     }
 
-    static Instant at(int minutesAfterNine) {
+    public static Instant at(int minutesAfterNine) {
         return NINE.plusSeconds(60L * minutesAfterNine);
     }
 
-    static Patient patient() {
+    public static Patient patient() {
         return new Patient("Marta Gil", Optional.empty(), Optional.empty());
     }
 
-    Request with(Membership provider, Instant start) {
+    public Request with(Membership provider, Instant start) {
         return request(Optional.of(provider.id()), start);
     }
 
-    Request withAny(Instant start) {
+    public Request withAny(Instant start) {
         return request(Optional.empty(), start);
     }
 
@@ -120,7 +124,7 @@ final class Booked {
                 Optional.empty());
     }
 
-    static Request of(Service service, Request request) {
+    public static Request of(Service service, Request request) {
         return new Request(
                 service.id(),
                 request.provider(),
@@ -142,7 +146,7 @@ final class Booked {
                 request.overrideReason());
     }
 
-    static Request held(Request request, Duration hold) {
+    public static Request held(Request request, Duration hold) {
         return new Request(
                 request.service(),
                 request.provider(),
@@ -153,7 +157,7 @@ final class Booked {
                 request.overrideReason());
     }
 
-    static Request overriding(Request request, String reason) {
+    public static Request overriding(Request request, String reason) {
         return new Request(
                 request.service(),
                 request.provider(),
@@ -164,11 +168,11 @@ final class Booked {
                 Optional.of(reason));
     }
 
-    Appointment book(Membership provider, Instant start) {
+    public Appointment book(Membership provider, Instant start) {
         return done(booking().book(clinic.id(), with(provider, start)));
     }
 
-    static List<ReasonCode> codes(Refusal refusal) {
+    public static List<ReasonCode> codes(Refusal refusal) {
         return switch (refusal) {
             case Refusal.SlotTaken(var reasons) ->
                 reasons.stream().map(Reason::code).toList();

@@ -230,6 +230,128 @@ public abstract class AppointmentsContract extends PortContract {
                 .isEmpty();
     }
 
+    @Test
+    void open_are_those_of_which_something_can_still_become_and_that_are_not_over() {
+        var clinic = clinic();
+        var ana = member(clinic);
+        var ben = member(clinic);
+        var late = newAppointment(ana, START.plusSeconds(7_200), 1);
+        var running = newAppointment(ana, START, 2)
+                .moved(placement(ana, START.minusSeconds(60), 3), Optional.empty(), NOW, "operator");
+        var bens = newAppointment(ben, START.plusSeconds(60), 1);
+        var over = newAppointment(ben, START.minusSeconds(1_800), 2);
+        var cancelled = newAppointment(ben, START, 3).become(AppointmentStatus.CANCELLED);
+        var expired = held(newAppointment(ben, START, 4), START);
+        var holding = held(newAppointment(ben, START.plusSeconds(90), 5), START.plusMillis(1));
+        var foreign = newAppointment(member(clinic()), START, 1);
+        write(() ->
+                ports().appointments().add(List.of(late, running, bens, over, cancelled, expired, holding, foreign)));
+
+        assertThat(open(clinic, Optional.empty())).containsExactly(running, bens, holding, late);
+        assertThat(open(clinic, Optional.of(ana.id()))).containsExactly(running, late);
+    }
+
+    private List<Appointment> open(Clinic clinic, Optional<MembershipId> provider) {
+        return read(() -> ports().appointments().open(clinic.id(), provider, START));
+    }
+
+    private static Appointment held(Appointment booked, Instant until) {
+        return Appointment.made(
+                booked.id(),
+                booked.clinic(),
+                booked.service(),
+                booked.placement(),
+                Optional.of(until),
+                booked.patient(),
+                booked.notes(),
+                booked.override(),
+                NOW);
+    }
+
+    @Test
+    void a_flag_changes_what_they_ask_for_and_nothing_else() {
+        var member = member(clinic());
+        var first = newAppointment(member, START, 1)
+                .moved(placement(member, START.plusSeconds(3_600), 2), Optional.empty(), NOW, "operator");
+        var second = newAppointment(member, START, 3);
+        write(() -> ports().appointments().add(List.of(first, second)));
+        var attention = new Attention(new TreeSet<>(List.of(CLINIC_CLOSURE, OFF_GRID)), "closed", NOW);
+        var later = NOW.plusSeconds(1);
+        var flagged = List.of(
+                first.needing(Optional.of(attention)).revised(first.revision().next(later)),
+                second.needing(Optional.of(attention)).revised(second.revision().next(later)));
+
+        write(() -> ports().appointments()
+                .flag(List.of(flagged.get(0).forgetting(), flagged.get(1).become(AppointmentStatus.BOOKED))));
+        assertThat(find(first)).contains(flagged.get(0));
+        assertThat(find(second)).contains(flagged.get(1));
+        var settled = flagged.get(0)
+                .needing(Optional.empty())
+                .revised(flagged.get(0).revision().next(later));
+        write(() -> ports().appointments().flag(List.of(settled)));
+        assertThat(find(first)).contains(settled);
+        assertThatThrownBy(() -> decide(() -> ports().appointments().flag(List.of(newAppointment(member, START, 9)))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_patients_appointments_are_found_by_address_or_number_in_one_clinic() {
+        var clinic = clinic();
+        var member = member(clinic);
+        var zoe = new Email("zoe@example.org");
+        var number = new PhoneNumber("+34911234567");
+        var late = of(newAppointment(member, START.plusSeconds(60), 1), Optional.of(zoe), Optional.empty());
+        var early = of(newAppointment(member, START, 2), Optional.of(zoe), Optional.of(number));
+        var nobodys = newAppointment(member, START, 3).forgetting();
+        var foreign = of(newAppointment(member(clinic()), START, 1), Optional.of(zoe), Optional.of(number));
+        write(() ->
+                ports().appointments().add(List.of(late, early, nobodys, newAppointment(member, START, 4), foreign)));
+
+        assertThat(ofPatient(clinic, Optional.of(zoe), Optional.empty())).containsExactly(early.id(), late.id());
+        assertThat(ofPatient(clinic, Optional.empty(), Optional.of(number))).containsExactly(early.id());
+        assertThat(ofPatient(clinic, Optional.of(new Email("x@example.org")), Optional.empty()))
+                .isEmpty();
+        assertThat(ofPatient(clinic, Optional.empty(), Optional.empty())).isEmpty();
+    }
+
+    private List<AppointmentId> ofPatient(Clinic clinic, Optional<Email> email, Optional<PhoneNumber> phone) {
+        return read(() -> ports().appointments().ofPatient(clinic.id(), email, phone));
+    }
+
+    private static Appointment of(Appointment appointment, Optional<Email> email, Optional<PhoneNumber> phone) {
+        return held(appointment, NOW).confirmed(Optional.of(new Patient("Zoë", email, phone)), Optional.empty());
+    }
+
+    @Test
+    void those_that_know_their_patient_for_long_are_found_in_all_clinics() {
+        var longAgo = Instant.parse("1990-01-01T09:00:00Z");
+        var member = member(clinic());
+        var ended = newAppointment(member, longAgo, 1);
+        var ends = newAppointment(member(clinic()), longAgo.plusSeconds(60), 1);
+        var forgotten = newAppointment(member, longAgo.plusSeconds(3_600), 2).forgetting();
+        write(() -> ports().appointments().add(List.of(ended, ends, forgotten)));
+
+        var end = ended.placement().range().end();
+        assertThat(longerThan(end, Optional.empty(), 9)).doesNotContain(key(ended));
+        assertThat(longerThan(end.plusMillis(1), Optional.empty(), 9))
+                .contains(key(ended))
+                .doesNotContain(key(ends));
+        var later = end.plusSeconds(7_200);
+        assertThat(longerThan(later, Optional.empty(), 9))
+                .contains(key(ended), key(ends))
+                .doesNotContain(key(forgotten));
+        assertThat(longerThan(later, Optional.of(ended.id()), 1)).containsExactly(key(ends));
+        assertThat(longerThan(later, Optional.of(ends.id()), 1)).isEmpty();
+    }
+
+    private List<Appointments.Key> longerThan(Instant before, Optional<AppointmentId> after, int most) {
+        return read(() -> ports().appointments().rememberedLongerThan(before, after, most));
+    }
+
+    private static Appointments.Key key(Appointment appointment) {
+        return new Appointments.Key(appointment.clinic(), appointment.id());
+    }
+
     private List<Appointment> list(Clinic clinic, Appointments.Filter filter) {
         return read(() -> ports().appointments().list(clinic.id(), filter, PageRequest.first()))
                 .items();

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import praxis.application.Outcome;
@@ -56,6 +58,48 @@ public abstract class CalendarsContract extends PortContract {
         assertThat(version(person)).isZero();
         assertThat(numberOf(person)).isEqualTo(1);
         assertThat(version(person)).isEqualTo(1);
+    }
+
+    @Test
+    void many_are_locked_at_once_also_those_without_a_calendar() {
+        var persons = new TreeSet<UserId>();
+        for (int i = 0; i < 1_100; i++) persons.add(new UserId(id()));
+        write(() -> ports().calendars().lock(persons.first()));
+        var before = version(persons.first());
+        write(() -> ports().calendars().lock(persons));
+        assertThat(version(persons.first())).isGreaterThan(before);
+        assertThat(persons).allMatch(person -> version(person) > 0);
+        write(() -> ports().calendars().lock(new TreeSet<>()));
+    }
+
+    @Test
+    void who_locks_many_waits_for_who_has_locked_one_of_them() throws Exception {
+        var member = member(clinic());
+        var persons = new TreeSet<>(List.of(member.user(), user().id()));
+        var locked = new CountDownLatch(1);
+        Callable<Boolean> books = () -> {
+            ports().transactions().decideInTurn(Set.of(member.user()), perhapsDone -> {
+                var number = ports().calendars().lock(member.user());
+                locked.countDown();
+                pause();
+                ports().appointments().add(List.of(newAppointment(member, START, number)));
+                return Outcome.done(true);
+            });
+            return true;
+        };
+        Callable<Boolean> looks = () -> {
+            locked.await();
+            return ((Outcome.Done<Boolean>) elsewhere().transactions().decide(() -> {
+                        elsewhere().calendars().lock(persons);
+                        return Outcome.done(!busy(elsewhere(), member.clinic(), member.user(), window(START))
+                                .isEmpty());
+                    }))
+                    .value();
+        };
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var outcomes = threads.invokeAll(List.of(books, looks));
+            assertThat(outcomes.get(1).get()).isTrue();
+        }
     }
 
     @Test
