@@ -90,6 +90,7 @@ final class ArchitectureTest {
             "Passwords",
             "Secrets",
             "AccessTokens",
+            "Appointments.rememberedLongerThan",
             "Calendars.lock",
             "Calendars.version",
             "Clinics.find",
