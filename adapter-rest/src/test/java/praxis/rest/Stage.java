@@ -185,8 +185,7 @@ final class Stage {
             case "past_appointment" -> booked(pastStart(), ",'override_reason':'test'");
             case "hold" -> booked(start(), ",'hold':true");
             case "api_key_id" -> made(path + "/api_keys", "{'name':'A'}").get("id");
-            case "webhook_id" ->
-                webhook();
+            case "webhook_id" -> webhook();
             case "leave_id" ->
                 made("/v1/users/" + owner.user() + "/leaves", "{'start_date':'2020-01-01','end_date':'2020-01-02'}")
                         .get("id");
@@ -277,8 +276,8 @@ final class Stage {
     private String webhook() {
         if (webhooks.size() >= 5)
             wire.send("DELETE", path + "/webhooks/" + webhooks.remove(), "", Optional.of(operator));
-        var made = made(path + "/webhooks", "{'url':'https://example.org/praxis'}")
-                .get("id");
+        var made =
+                made(path + "/webhooks", "{'url':'https://example.org/praxis'}").get("id");
         webhooks.add(made);
         return made;
     }
