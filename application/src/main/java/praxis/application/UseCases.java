@@ -19,6 +19,7 @@ import praxis.application.closure.ManageLeaves;
 import praxis.application.exchange.ExportClinic;
 import praxis.application.exchange.ImportClinics;
 import praxis.application.hours.ManageHours;
+import praxis.application.outbox.Outbox;
 import praxis.application.people.ManageMembers;
 import praxis.application.port.Ports;
 import praxis.application.service.ManageServices;
@@ -47,9 +48,12 @@ public record UseCases(
 
     public static UseCases of(Ports ports, InstantSource clock, Actor actor) {
         var access = new Access(actor, ports.clinics(), ports.memberships());
-        var consequences = new Consequences(Audited.ports(ports, actor, clock), access, clock);
+        var outbox = new Outbox(ports, clock);
+        var telling = ports.with(outbox.transactions());
+        var flags = Audited.ports(telling, actor, clock, outbox::changed);
+        var consequences = new Consequences(flags, access, clock);
         var transactions = consequences.transactions();
-        var audited = Audited.ports(ports.with(transactions), actor, clock, consequences);
+        var audited = Audited.ports(telling.with(transactions), actor, clock, consequences.and(outbox::changed));
         var clinics = audited.clinics();
         var memberships = audited.memberships();
         var ids = ports.ids();
