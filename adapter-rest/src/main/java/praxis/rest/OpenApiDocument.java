@@ -43,7 +43,10 @@ final class OpenApiDocument {
             var text = new String(written.readAllBytes(), StandardCharsets.UTF_8);
             var newer = new LinkedHashMap<Object, Object>(Map.of("openapi", "3.1.0"));
             ((Map<?, ?>) newer(document.load(text))).forEach(newer::putIfAbsent);
-            if (newer.get("paths") instanceof Map<?, ?> paths) tellWhatIsOpen(paths);
+            if (newer.get("paths") instanceof Map<?, ?> paths) {
+                tellWhatIsOpen(paths);
+                DocumentedChanges.tell(paths);
+            }
             return document.dump(newer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
