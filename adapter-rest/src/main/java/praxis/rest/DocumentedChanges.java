@@ -3,18 +3,27 @@ package praxis.rest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * Tells in the OpenAPI document what {@link Rehearsable} operations answer: to a dry run 200 with the consequences,
- * beside what 200 means otherwise; else with a header. Annotations that are shared cannot.
+ * Tells in the OpenAPI document what {@link Rehearsable} operations take, and what they answer: to a dry run 200 with
+ * the consequences, beside what 200 means otherwise; else with a header. Annotations that are shared cannot.
  */
 final class DocumentedChanges {
 
-    private static final Map<String, Object> HEADER = Map.of(
+    private static final Map<String, Object> HEADER = new TreeMap<>(Map.of(
             "description",
             "How many appointments no longer fit by this change; they are flagged.",
             "schema",
-            Map.of("type", "integer", "minimum", 0));
+            new TreeMap<>(Map.of("type", "integer", "minimum", 0))));
+
+    private static final Map<String, String> DATE = new TreeMap<>(Map.of("type", "string", "format", "date"));
+
+    private static final Map<String, Map<String, String>> PARAMETERS = Map.of(
+            DryRun.DRY_RUN, Map.of("type", "boolean"),
+            DryRun.FROM, DATE,
+            DryRun.TO, DATE);
 
     private static final String OF_A_DRY_RUN = " A dry run: what the change would do; nothing is kept.";
 
@@ -23,10 +32,18 @@ final class DocumentedChanges {
     @SuppressWarnings("unchecked") // as OpenApiDocument has made them
     static void tell(Map<?, ?> paths) {
         for (var methods : paths.values())
-            for (var operation : ((Map<?, ?>) methods).values())
-                if (((Map<?, ?>) operation).get("responses") instanceof Map<?, ?> responses
-                        && responses.remove(Rehearsable.DOCUMENTED) instanceof Map<?, ?> rehearsed)
-                    tell((Map<String, Object>) rehearsed, (Map<String, Map<String, Object>>) responses);
+            ((Map<String, Map<String, Object>>) methods).values().forEach(DocumentedChanges::tellOne);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void tellOne(Map<String, Object> operation) {
+        var responses = (Map<String, Map<String, Object>>) operation.getOrDefault("responses", Map.of());
+        if (!responses.containsKey(Rehearsable.DOCUMENTED)) return;
+        Optional.ofNullable(responses.remove(Rehearsable.DOCUMENTED))
+                .ifPresent(rehearsed -> tell(rehearsed, responses));
+        ((List<Map<String, Object>>) operation.getOrDefault("parameters", List.of()))
+                .forEach(parameter -> Optional.ofNullable(PARAMETERS.get(String.valueOf(parameter.get("name"))))
+                        .ifPresent(schema -> parameter.put("schema", schema)));
     }
 
     private static void tell(Map<String, Object> rehearsed, Map<String, Map<String, Object>> responses) {
@@ -34,7 +51,7 @@ final class DocumentedChanges {
             if (status.startsWith("2")) with(response, "headers", ChangeAnswers.NEEDS_ATTENTION, HEADER);
         });
         var done = responses.get("200");
-        if (done == null) responses.put("200", rehearsed);
+        if (done == null || responses.containsKey("201")) responses.put("200", rehearsed);
         else {
             done.put("description", done.get("description") + OF_A_DRY_RUN);
             done.put("content", json(Map.of("anyOf", List.of(schema(done), schema(rehearsed)))));

@@ -39,6 +39,7 @@ final class OpenApiDocument {
             if (written == null) throw new IllegalStateException(WRITTEN + " was not made");
             var options = new DumperOptions();
             options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+            options.setDereferenceAliases(true);
             var document = new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(options), options);
             var text = new String(written.readAllBytes(), StandardCharsets.UTF_8);
             var newer = new LinkedHashMap<Object, Object>(Map.of("openapi", "3.1.0"));

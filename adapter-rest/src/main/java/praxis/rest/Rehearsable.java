@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
 
 /**
  * On an operation that changes what is said about time: it takes {@code dry_run}, and {@code from} and {@code to} with
- * it (B6), in the OpenAPI document too. Such an operation changes through {@link Changes} only.
+ * it (B6), in the OpenAPI document too, which {@link DocumentedChanges} completes. Such an operation changes through
+ * {@link Changes} only.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
@@ -20,26 +21,19 @@ import java.lang.annotation.Target;
         in = ParameterIn.QUERY,
         name = DryRun.DRY_RUN,
         required = false,
-        description = "Whether nothing is to be kept, and the answer to be what the change would do.",
-        schema = @Schema(type = "boolean"))
+        description = "Whether nothing is to be kept, and the answer to be what the change would do.")
 @Parameter(
         in = ParameterIn.QUERY,
         name = DryRun.FROM,
         required = false,
-        description = "The first date whose minutes a dry run tells.",
-        schema = @Schema(type = "string", format = "date"))
-@Parameter(
-        in = ParameterIn.QUERY,
-        name = DryRun.TO,
-        required = false,
-        description = "The last one, at most 92 in all.",
-        schema = @Schema(type = "string", format = "date"))
+        description = "The first date whose minutes a dry run tells.")
+@Parameter(in = ParameterIn.QUERY, name = DryRun.TO, required = false, description = "The last one, at most 92 in all.")
 @ApiResponse(
         responseCode = Rehearsable.DOCUMENTED,
         description = "Of a dry run: what the change would do. Nothing is kept.",
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = ConsequencesJson.class)))
 @interface Rehearsable {
 
-    /** Where annotations tell what belongs to 200, until {@link OpenApiDocument} puts it there. */
+    /** Where annotations tell what belongs to 200, until {@link DocumentedChanges} puts it there. */
     String DOCUMENTED = "2XX";
 }
