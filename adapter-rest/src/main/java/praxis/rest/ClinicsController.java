@@ -85,8 +85,11 @@ final class ClinicsController {
 
     private final Callers callers;
 
-    ClinicsController(Callers callers) {
+    private final Changes changes;
+
+    ClinicsController(Callers callers, Changes changes) {
         this.callers = callers;
+        this.changes = changes;
     }
 
     @Post
@@ -151,6 +154,7 @@ final class ClinicsController {
     }
 
     @Patch("/{clinic_id}")
+    @Rehearsable
     @Operation(
             operationId = "changeClinic",
             summary = "Changes fields of a clinic",
@@ -166,8 +170,8 @@ final class ClinicsController {
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var change = Body.read(body, ClinicsController::changing);
-        var after = Refused.unlessDone(
-                callers.useCases().clinics().change(new ClinicId(clinic), Preconditions.ifMatch(ifMatch), change));
+        var seen = Preconditions.ifMatch(ifMatch);
+        var after = changes.make(praxis -> praxis.clinics().change(new ClinicId(clinic), seen, change));
         return Answers.ok(ClinicJson.of(after), after.revision());
     }
 

@@ -102,12 +102,16 @@ final class ClosuresController {
 
     private final Callers callers;
 
-    ClosuresController(Callers callers, ClinicZones zones) {
+    private final Changes changes;
+
+    ClosuresController(Callers callers, ClinicZones zones, Changes changes) {
         this.callers = callers;
+        this.changes = changes;
         this.zones = zones;
     }
 
     @Post
+    @Rehearsable
     @Operation(
             operationId = "makeClosure",
             summary = "Closes a clinic or a provider for a time",
@@ -124,7 +128,7 @@ final class ClosuresController {
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var draft = Body.read(body, ClosuresController::draft);
         var id = new ClinicId(clinic);
-        var closure = Refused.unlessDone(callers.useCases().closures().create(id, draft));
+        var closure = changes.make(praxis -> praxis.closures().create(id, draft));
         return Answers.created(
                 ClosureJson.of(closure, zones.of(id)),
                 closure.revision(),
@@ -204,6 +208,7 @@ final class ClosuresController {
     }
 
     @Patch("/{closure_id}")
+    @Rehearsable
     @Operation(
             operationId = "changeClosure",
             summary = "Changes fields of a closure",
@@ -222,9 +227,8 @@ final class ClosuresController {
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var change = Body.read(body, ClosuresController::changing);
         var id = new ClinicId(clinic);
-        var after = Refused.unlessDone(callers.useCases()
-                .closures()
-                .change(id, new ClosureId(closure), Preconditions.ifMatch(ifMatch), change));
+        var seen = Preconditions.ifMatch(ifMatch);
+        var after = changes.make(praxis -> praxis.closures().change(id, new ClosureId(closure), seen, change));
         return Answers.ok(ClosureJson.of(after, zones.of(id)), after.revision());
     }
 
@@ -244,15 +248,15 @@ final class ClosuresController {
     }
 
     @Delete("/{closure_id}")
+    @Rehearsable
     @Operation(operationId = "removeClosure", summary = "Removes a closure")
     @ApiResponse(responseCode = "204", description = "Removed.")
     HttpResponse<?> remove(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("closure_id") String closure,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
-        Refused.unlessDone(callers.useCases()
-                .closures()
-                .remove(new ClinicId(clinic), new ClosureId(closure), Preconditions.ifMatch(ifMatch)));
+        var seen = Preconditions.ifMatch(ifMatch);
+        changes.make(praxis -> praxis.closures().remove(new ClinicId(clinic), new ClosureId(closure), seen));
         return HttpResponse.noContent();
     }
 }

@@ -86,11 +86,15 @@ final class LeavesController {
 
     private final Callers callers;
 
-    LeavesController(Callers callers) {
+    private final Changes changes;
+
+    LeavesController(Callers callers, Changes changes) {
         this.callers = callers;
+        this.changes = changes;
     }
 
     @Post
+    @Rehearsable
     @Operation(
             operationId = "addLeave",
             summary = "Takes a person out of every clinic for a time",
@@ -107,8 +111,7 @@ final class LeavesController {
             @PathVariable("user_id") String user,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var draft = Body.read(body, LeavesController::draft);
-        var leave =
-                Refused.unlessDone(callers.useCases().leaves().add(new UserId(user), draft.stretch(), draft.reason()));
+        var leave = changes.make(praxis -> praxis.leaves().add(new UserId(user), draft.stretch(), draft.reason()));
         return Answers.created(
                 LeaveJson.of(leave), leave.revision(), "/v1/users/" + leave.user() + "/leaves/" + leave.id());
     }
@@ -155,10 +158,11 @@ final class LeavesController {
     }
 
     @Delete("/{leave_id}")
+    @Rehearsable
     @Operation(operationId = "removeLeave", summary = "Removes a leave")
     @ApiResponse(responseCode = "204", description = "Removed.")
     HttpResponse<?> remove(@PathVariable("user_id") String user, @PathVariable("leave_id") String leave) {
-        Refused.unlessDone(callers.useCases().leaves().remove(new UserId(user), new LeaveId(leave)));
+        changes.make(praxis -> praxis.leaves().remove(new UserId(user), new LeaveId(leave)));
         return HttpResponse.noContent();
     }
 }

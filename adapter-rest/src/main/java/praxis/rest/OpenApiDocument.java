@@ -39,11 +39,15 @@ final class OpenApiDocument {
             if (written == null) throw new IllegalStateException(WRITTEN + " was not made");
             var options = new DumperOptions();
             options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+            options.setDereferenceAliases(true);
             var document = new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(options), options);
             var text = new String(written.readAllBytes(), StandardCharsets.UTF_8);
             var newer = new LinkedHashMap<Object, Object>(Map.of("openapi", "3.1.0"));
             ((Map<?, ?>) newer(document.load(text))).forEach(newer::putIfAbsent);
-            if (newer.get("paths") instanceof Map<?, ?> paths) tellWhatIsOpen(paths);
+            if (newer.get("paths") instanceof Map<?, ?> paths) {
+                tellWhatIsOpen(paths);
+                DocumentedChanges.tell(paths);
+            }
             return document.dump(newer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -111,12 +111,16 @@ final class ServicesController {
 
     private final Callers callers;
 
-    ServicesController(Callers callers, ClinicZones zones) {
+    private final Changes changes;
+
+    ServicesController(Callers callers, ClinicZones zones, Changes changes) {
         this.callers = callers;
+        this.changes = changes;
         this.zones = zones;
     }
 
     @Post
+    @Rehearsable
     @Operation(
             operationId = "makeService",
             summary = "Makes a service",
@@ -133,7 +137,7 @@ final class ServicesController {
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var draft = Body.read(body, ServicesController::draft);
         var id = new ClinicId(clinic);
-        var service = Refused.unlessDone(callers.useCases().services().create(id, draft));
+        var service = changes.make(praxis -> praxis.services().create(id, draft));
         return Answers.created(
                 ServiceJson.of(service, zones.of(id)),
                 service.revision(),
@@ -200,6 +204,7 @@ final class ServicesController {
     }
 
     @Patch("/{service_id}")
+    @Rehearsable
     @Operation(
             operationId = "changeService",
             summary = "Changes fields of a service",
@@ -218,9 +223,8 @@ final class ServicesController {
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var change = Body.read(body, ServicesController::changing);
         var id = new ClinicId(clinic);
-        var after = Refused.unlessDone(callers.useCases()
-                .services()
-                .change(id, new ServiceId(service), Preconditions.ifMatch(ifMatch), change));
+        var seen = Preconditions.ifMatch(ifMatch);
+        var after = changes.make(praxis -> praxis.services().change(id, new ServiceId(service), seen, change));
         return Answers.ok(ServiceJson.of(after, zones.of(id)), after.revision());
     }
 
@@ -245,15 +249,15 @@ final class ServicesController {
     }
 
     @Delete("/{service_id}")
+    @Rehearsable
     @Operation(operationId = "removeService", summary = "Removes a service")
     @ApiResponse(responseCode = "204", description = "Removed.")
     HttpResponse<?> remove(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("service_id") String service,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
-        Refused.unlessDone(callers.useCases()
-                .services()
-                .remove(new ClinicId(clinic), new ServiceId(service), Preconditions.ifMatch(ifMatch)));
+        var seen = Preconditions.ifMatch(ifMatch);
+        changes.make(praxis -> praxis.services().remove(new ClinicId(clinic), new ServiceId(service), seen));
         return HttpResponse.noContent();
     }
 }

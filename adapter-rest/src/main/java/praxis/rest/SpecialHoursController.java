@@ -81,8 +81,11 @@ final class SpecialHoursController {
 
     private final Callers callers;
 
-    SpecialHoursController(Callers callers) {
+    private final Changes changes;
+
+    SpecialHoursController(Callers callers, Changes changes) {
         this.callers = callers;
+        this.changes = changes;
     }
 
     @Get("/special_hours")
@@ -101,6 +104,7 @@ final class SpecialHoursController {
     }
 
     @Put("/special_hours/{date}")
+    @Rehearsable
     @Operation(
             operationId = "putClinicSpecialHours",
             summary = "Gives a clinic hours of its own on a date",
@@ -120,6 +124,7 @@ final class SpecialHoursController {
     }
 
     @Delete("/special_hours/{date}")
+    @Rehearsable
     @Operation(
             operationId = "removeClinicSpecialHours",
             summary = "Lets the weekly hours of a clinic hold again on a date")
@@ -157,6 +162,7 @@ final class SpecialHoursController {
     }
 
     @Put("/providers/{provider_id}/special_hours/{date}")
+    @Rehearsable
     @Operation(
             operationId = "putProviderSpecialHours",
             summary = "Gives a provider hours of its own on a date",
@@ -177,6 +183,7 @@ final class SpecialHoursController {
     }
 
     @Delete("/providers/{provider_id}/special_hours/{date}")
+    @Rehearsable
     @Operation(
             operationId = "removeProviderSpecialHours",
             summary = "Lets the weekly hours of a provider hold again on a date")
@@ -213,16 +220,14 @@ final class SpecialHoursController {
             HoursOwner owner, String date, Optional<String> ifMatch, byte @Nullable [] body) {
         var day = Kinds.date(date, "date");
         var periods = Body.read(body, SpecialHoursController::periods);
-        return answer(
-                day,
-                Refused.unlessDone(
-                        callers.useCases().hours().putSpecial(owner, day, Preconditions.ifMatch(ifMatch), periods)));
+        var seen = Preconditions.ifMatch(ifMatch);
+        return answer(day, changes.make(praxis -> praxis.hours().putSpecial(owner, day, seen, periods)));
     }
 
     private HttpResponse<?> remove(HoursOwner owner, String date, Optional<String> ifMatch) {
         var day = Kinds.date(date, "date");
-        var saved = Refused.unlessDone(
-                callers.useCases().hours().removeSpecial(owner, day, Preconditions.ifMatch(ifMatch)));
+        var seen = Preconditions.ifMatch(ifMatch);
+        var saved = changes.make(praxis -> praxis.hours().removeSpecial(owner, day, seen));
         return HttpResponse.noContent().header(HttpHeaders.ETAG, SavedHoursTag.of(saved));
     }
 

@@ -24,6 +24,7 @@ final class UnknownParameters {
         var known = new TreeSet<String>();
         for (Argument<?> argument : route.getArguments())
             argument.getAnnotationMetadata().stringValue(QueryValue.class).ifPresent(known::add);
+        if (route.hasAnnotation(Rehearsable.class)) known.addAll(DryRun.PARAMETERS);
         refuseOthers(request, known);
     }
 

@@ -70,12 +70,16 @@ final class UsersController {
 
     private final Callers callers;
 
-    UsersController(Callers callers, ClinicZones zones) {
+    private final Changes changes;
+
+    UsersController(Callers callers, ClinicZones zones, Changes changes) {
         this.callers = callers;
+        this.changes = changes;
         this.zones = zones;
     }
 
     @Post
+    @Rehearsable
     @Operation(
             operationId = "addUser",
             summary = "Adds a user to a clinic",
@@ -100,7 +104,7 @@ final class UsersController {
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var draft = Body.read(body, UsersController::draft);
         var id = new ClinicId(clinic);
-        var member = Refused.unlessDone(callers.useCases().members().add(id, draft));
+        var member = changes.make(praxis -> praxis.members().add(id, draft));
         return Answers.created(
                 MembershipJson.of(member, zones.of(id)),
                 member.revision(),
@@ -199,6 +203,7 @@ final class UsersController {
     }
 
     @Patch("/{user_clinic_id}")
+    @Rehearsable
     @Operation(
             operationId = "changeUser",
             summary = "Changes fields of a user of a clinic",
@@ -217,9 +222,8 @@ final class UsersController {
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var change = Body.read(body, UsersController::changing);
         var id = new ClinicId(clinic);
-        var member = Refused.unlessDone(callers.useCases()
-                .members()
-                .change(id, new MembershipId(user), Preconditions.ifMatch(ifMatch), change));
+        var seen = Preconditions.ifMatch(ifMatch);
+        var member = changes.make(praxis -> praxis.members().change(id, new MembershipId(user), seen, change));
         return Answers.ok(MembershipJson.of(member, zones.of(id)), member.revision());
     }
 

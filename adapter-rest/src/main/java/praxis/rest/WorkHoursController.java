@@ -95,8 +95,11 @@ final class WorkHoursController {
 
     private final Callers callers;
 
-    WorkHoursController(Callers callers) {
+    private final Changes changes;
+
+    WorkHoursController(Callers callers, Changes changes) {
         this.callers = callers;
+        this.changes = changes;
     }
 
     @Get("/work_hours")
@@ -107,6 +110,7 @@ final class WorkHoursController {
     }
 
     @Put("/work_hours")
+    @Rehearsable
     @Operation(
             operationId = "replaceClinicHours",
             summary = "Replaces the week of a clinic",
@@ -125,6 +129,7 @@ final class WorkHoursController {
     }
 
     @Post("/work_hours")
+    @Rehearsable
     @Operation(
             operationId = "addClinicHours",
             summary = "Adds one row to the week of a clinic",
@@ -159,6 +164,7 @@ final class WorkHoursController {
     }
 
     @Patch("/work_hours/{id}")
+    @Rehearsable
     @Operation(
             operationId = "changeClinicRow",
             summary = "Changes fields of one row of a clinic",
@@ -178,6 +184,7 @@ final class WorkHoursController {
     }
 
     @Delete("/work_hours/{id}")
+    @Rehearsable
     @Operation(
             operationId = "removeClinicRow",
             summary = "Removes one row of a clinic",
@@ -206,6 +213,7 @@ final class WorkHoursController {
     }
 
     @Put("/providers/{provider_id}/work_hours")
+    @Rehearsable
     @Operation(
             operationId = "replaceProviderHours",
             summary = "Replaces the week of a provider",
@@ -226,6 +234,7 @@ final class WorkHoursController {
     }
 
     @Post("/providers/{provider_id}/work_hours")
+    @Rehearsable
     @Operation(
             operationId = "addProviderHours",
             summary = "Adds one row to the week of a provider",
@@ -268,6 +277,7 @@ final class WorkHoursController {
     }
 
     @Patch("/providers/{provider_id}/work_hours/{id}")
+    @Rehearsable
     @Operation(
             operationId = "changeProviderRow",
             summary = "Changes fields of one row of a provider",
@@ -288,6 +298,7 @@ final class WorkHoursController {
     }
 
     @Delete("/providers/{provider_id}/work_hours/{id}")
+    @Rehearsable
     @Operation(
             operationId = "removeProviderRow",
             summary = "Removes one row of a provider",
@@ -314,15 +325,15 @@ final class WorkHoursController {
 
     private HttpResponse<WorkHoursJson> replace(HoursOwner owner, Optional<String> ifMatch, byte @Nullable [] body) {
         var week = Body.read(body, WorkHoursController::week);
-        return answer(Refused.unlessDone(
-                callers.useCases().hours().replaceWeek(owner, Preconditions.requiredIfMatch(ifMatch), week)));
+        var seen = Preconditions.requiredIfMatch(ifMatch);
+        return answer(changes.make(praxis -> praxis.hours().replaceWeek(owner, seen, week)));
     }
 
     private HttpResponse<WorkHoursJson> add(
             String path, HoursOwner owner, Optional<String> ifMatch, byte @Nullable [] body) {
         var row = Body.read(body, WorkHoursController::row);
-        var saved =
-                Refused.unlessDone(callers.useCases().hours().add(owner, Preconditions.ifMatch(ifMatch), List.of(row)));
+        var seen = Preconditions.ifMatch(ifMatch);
+        var saved = changes.make(praxis -> praxis.hours().add(owner, seen, List.of(row)));
         var id = saved.schedule().rows().stream()
                 .filter(one -> one.period().equals(row))
                 .map(WorkHours::id)
@@ -347,15 +358,13 @@ final class WorkHoursController {
     private HttpResponse<WorkHoursJson> changeRow(
             HoursOwner owner, String id, Optional<String> ifMatch, byte @Nullable [] body) {
         var change = Body.read(body, WorkHoursController::changing);
-        return answer(Refused.unlessDone(callers.useCases()
-                .hours()
-                .changeRow(owner, new WorkHoursId(id), Preconditions.requiredIfMatch(ifMatch), change)));
+        var seen = Preconditions.requiredIfMatch(ifMatch);
+        return answer(changes.make(praxis -> praxis.hours().changeRow(owner, new WorkHoursId(id), seen, change)));
     }
 
     private HttpResponse<?> removeRow(HoursOwner owner, String id, Optional<String> ifMatch) {
-        var saved = Refused.unlessDone(callers.useCases()
-                .hours()
-                .removeRow(owner, new WorkHoursId(id), Preconditions.requiredIfMatch(ifMatch)));
+        var seen = Preconditions.requiredIfMatch(ifMatch);
+        var saved = changes.make(praxis -> praxis.hours().removeRow(owner, new WorkHoursId(id), seen));
         return HttpResponse.noContent().header(HttpHeaders.ETAG, SavedHoursTag.of(saved));
     }
 

@@ -46,6 +46,14 @@ final class AccessTableTest {
         return Operations.of(document).all();
     }
 
+    /** Whoever may not do something may not rehearse it. */
+    static List<Operation> rehearsals() {
+        return operations().stream()
+                .filter(operation -> operation.takes(DryRun.DRY_RUN))
+                .map(operation -> operation.asking("?dry_run=true"))
+                .toList();
+    }
+
     @AfterAll
     static void enough() {
         ENTRANCE.close();
@@ -65,7 +73,7 @@ final class AccessTableTest {
     }
 
     @ParameterizedTest
-    @MethodSource("operations")
+    @MethodSource({"operations", "rehearsals"})
     void each_role_gets_what_the_table_says(Operation operation) {
         for (var role : Role.values()) {
             inTheOwnClinic(operation, role);

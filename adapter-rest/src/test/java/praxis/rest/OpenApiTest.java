@@ -93,6 +93,23 @@ class OpenApiTest {
     }
 
     @Test
+    void what_changes_time_tells_that_it_can_be_rehearsed_and_what_is_answered() {
+        var rehearsable = operations().stream()
+                .filter(operation -> parameters(operation).contains("dry_run"))
+                .toList();
+        assertThat(rehearsable).hasSize(23).allSatisfy(operation -> {
+            var responses = in(operation.described(), "responses");
+            assertThat(String.valueOf(operation.described().get("parameters")))
+                    .contains("name=dry_run", "{type=boolean}", "name=from", "name=to", "{format=date, type=string}");
+            assertThat(references(in(responses, "200", "content"))).contains("Consequences");
+            assertThat(responses).doesNotContainKey("2XX");
+            var done = responses.containsKey("201") ? "201" : responses.containsKey("204") ? "204" : "200";
+            assertThat(in(responses, done, "headers")).containsKey("Praxis-Needs-Attention");
+        });
+        assertThat(in(document, "components", "schemas")).containsKeys("ConcernedClinic", "Misfit", "ChangedMinutes");
+    }
+
+    @Test
     void every_operation_says_whether_it_needs_identity_and_is_right() {
         assertThat(in(document, "components", "securitySchemes")).containsOnlyKeys("bearer", "cookie");
         assertThat(document.get("security"))

@@ -25,6 +25,17 @@ record Operations(Map<String, Object> document) {
             return names(path);
         }
 
+        /** Whether the query may say this. */
+        boolean takes(String parameter) {
+            return described.getOrDefault("parameters", List.of()) instanceof List<?> all
+                    && all.stream().anyMatch(one -> parameter.equals(((Map<?, ?>) one).get("name")));
+        }
+
+        /** @param query with its question mark */
+        Operation asking(String query) {
+            return new Operation(id, method, path + query, described);
+        }
+
         boolean hasBody() {
             return described.containsKey("requestBody");
         }

@@ -1,6 +1,7 @@
 package praxis.application.change;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,8 +11,10 @@ import praxis.application.audit.Witness;
 import praxis.application.port.Ports;
 import praxis.application.port.Transactions;
 import praxis.domain.access.Permission;
+import praxis.domain.appointment.Impact;
 import praxis.domain.availability.QueryDates;
 import praxis.domain.clinic.Clinic;
+import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.UserId;
 
 /**
@@ -55,16 +58,34 @@ public final class Consequences implements Witness {
                 (value, settlement) -> new Changed<>(
                         value,
                         settlement.tell(asked).stream()
-                                .filter(one -> maySee(one.clinic()))
+                                .filter(one -> maySee(one.clinic().id()))
                                 .toList()));
         return dryRun
                 ? ports.transactions().rehearse(told)
                 : ports.transactions().decide(told);
     }
 
+    /**
+     * Does some work of this caller's use cases, all in one transaction, for good. Minutes, which take longest, are not
+     * looked at.
+     *
+     * @param work as of {@link #of(boolean, Supplier)}
+     */
+    public <T> Outcome<Kept<T>> keep(Supplier<Outcome<T>> work) {
+        return ports.transactions()
+                .decide(() -> watched(work, (value, settlement) -> new Kept<>(value, seen(settlement.settle()))));
+    }
+
+    private int seen(Map<ClinicId, Impact> impacts) {
+        return impacts.entrySet().stream()
+                .filter(impact -> !impact.getValue().misfits().isEmpty() && maySee(impact.getKey()))
+                .mapToInt(impact -> impact.getValue().misfits().size())
+                .sum();
+    }
+
     /** A person's leave reaches clinics in which they may see nothing. */
-    private boolean maySee(Clinic clinic) {
-        return access.may(Permission.READ_APPOINTMENTS, clinic.id()) instanceof Outcome.Done<?>;
+    private boolean maySee(ClinicId clinic) {
+        return access.may(Permission.READ_APPOINTMENTS, clinic) instanceof Outcome.Done<?>;
     }
 
     private interface Ending<T, R> {

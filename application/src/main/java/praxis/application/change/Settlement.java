@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import praxis.domain.appointment.Impact;
 import praxis.domain.appointment.Impact.Misfit;
 import praxis.domain.appointment.ScheduleChange;
 import praxis.domain.availability.QueryDates;
+import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.UserId;
 import praxis.domain.service.ServiceId;
 import praxis.domain.time.Dates;
@@ -41,12 +43,14 @@ final class Settlement {
         this.now = noted.now();
     }
 
-    /** Flags and settles, and tells nobody. */
-    void settle() {
+    /** Flags and settles. @return what that was, in each clinic with appointments ahead, without minutes */
+    Map<ClinicId, Impact> settle() {
+        var impacts = new HashMap<ClinicId, Impact>();
         for (var one : locked()) {
             var open = ports.appointments().open(one.clinic(), one.only(), now);
-            if (!open.isEmpty()) settle(change(one), one.cause(), open);
+            if (!open.isEmpty()) impacts.put(one.clinic(), settle(change(one), one.cause(), open));
         }
+        return impacts;
     }
 
     /** Flags and settles, and tells what that means. @param asked the dates whose minutes are told */

@@ -283,6 +283,30 @@ final class ConsequencesTest {
     }
 
     @Test
+    void b6_what_is_kept_tells_how_many_it_turns_out_of_those_that_the_caller_may_see() {
+        assertThat(done(consequences().keep(() -> close(Optional.empty()))).misfits())
+                .isEqualTo(2);
+        assertThat(needing()).hasSize(2);
+        assertThat(done(consequences().keep(() -> close(Optional.empty()))).misfits())
+                .as("those that ask for attention already, too")
+                .isEqualTo(2);
+
+        var other = booked.open("b");
+        var there = booked.practice.provider(other, "ana");
+        var service = booked.practice.service(other, there.id());
+        done(booked.booking().book(other.id(), Booked.of(service, booked.with(there, at(60)))));
+        done(booked.practice.useCases.clinics().change(other.id(), IfMatch.ANY, one -> one.withSelfService(true)));
+        done(booked.practice
+                .useCases
+                .clinics()
+                .change(booked.clinic.id(), IfMatch.ANY, one -> one.withSelfService(true)));
+        change(there, member -> member.in(MembershipStatus.SUSPENDED));
+        var ana = booked.practice.as(new Actor.Person(booked.ana.user(), false));
+        var leave = ana.consequences().keep(() -> ana.leaves().add(booked.ana.user(), THAT_DAY, Optional.empty()));
+        assertThat(done(leave).misfits()).isEqualTo(1);
+    }
+
+    @Test
     void b6_flags_are_recorded_with_the_change() {
         done(close(Optional.empty()));
         var log = done(
