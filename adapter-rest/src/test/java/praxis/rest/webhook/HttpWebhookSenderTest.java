@@ -48,7 +48,7 @@ final class HttpWebhookSenderTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final SigningKey KEY = new SigningKey("whsec_for-this-test-only");
     private static final String BODY = "{\"type\":\"availability.changed\",\"näme\":\"é\"}";
-    private static final Duration PATIENCE = Duration.ofMillis(600);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Reach ANYWHERE = new Reach(true, true);
     private static final Reach DEFAULT = new Reach(false, false);
 
