@@ -23,6 +23,8 @@ import praxis.cli.console.OutputFormat;
 import praxis.cli.console.WrongUsage;
 import praxis.cli.demo.DemoCommand;
 import praxis.cli.document.SimulateCommand;
+import praxis.cli.event.EventsCommand;
+import praxis.cli.event.WebhooksCommand;
 import praxis.cli.exchange.ExportCommand;
 import praxis.cli.exchange.ImportCommand;
 import praxis.cli.hours.HoursCommand;
@@ -56,6 +58,8 @@ import praxis.cli.service.ServicesCommand;
             ExplainCommand.class,
             AppointmentsCommand.class,
             PatientsCommand.class,
+            EventsCommand.class,
+            WebhooksCommand.class,
             AuditCommand.class,
             TokenCommand.class,
             UsersCommand.class,

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import praxis.application.event.EventCursor;
 import praxis.application.port.Events.Numbered;
 import praxis.domain.event.Subject;
 

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import praxis.application.event.EventCursor;
 import praxis.application.event.Mailroom;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.event.EventType;
@@ -87,7 +88,7 @@ final class EventsController {
         var only = Query.oneOf("type", EventType.values(), EventType::code, type);
         var most = Query.page(limit, Optional.empty()).limit();
         var found = Refused.unlessDone(
-                mailroom.events(callers.actor()).after(id, cursor.map(EventCursor::number), only, most));
+                mailroom.events(callers.actor()).after(id, cursor.map(EventNumbers::behind), only, most));
         var zone = zones.of(id);
         return new EventsJson(
                 found.events().stream().map(event -> EventJson.of(event, zone)).toList(),

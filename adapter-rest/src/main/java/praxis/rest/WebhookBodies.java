@@ -85,7 +85,7 @@ final class WebhookBodies {
 
     /** The number of the event after which to begin. */
     static Optional<Long> replay(Body body) {
-        return body.optional("cursor", (json, path) -> EventCursor.number(Kinds.TEXT.read(json, path)))
+        return body.optional("cursor", (json, path) -> EventNumbers.behind(Kinds.TEXT.read(json, path)))
                 .optional();
     }
 }

@@ -6,11 +6,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import praxis.application.event.EventCursor;
 import praxis.application.event.ManageWebhooks;
 import praxis.domain.event.Delivery;
 import praxis.domain.event.EventType;
-import praxis.domain.event.Progress;
-import praxis.domain.event.Webhook;
 
 /** A webhook, without its signing key. */
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
@@ -46,7 +45,7 @@ record WebhookJson(
     static WebhookJson of(ManageWebhooks.Kept kept, ZoneId zone) {
         var webhook = kept.webhook();
         var progress = kept.progress();
-        var status = status(webhook, progress);
+        var status = Written.lower(kept.status());
         return new WebhookJson(
                 webhook.id().value(),
                 webhook.url().value(),
@@ -56,15 +55,11 @@ record WebhookJson(
                 EventCursor.of(progress.position()),
                 progress.failures(),
                 progress.failingSince().map(since -> Times.written(since, zone)),
-                status.equals("failing") ? Optional.of(Times.written(progress.dueAt(), zone)) : Optional.empty(),
+                kept.status() == ManageWebhooks.Status.FAILING
+                        ? Optional.of(Times.written(progress.dueAt(), zone))
+                        : Optional.empty(),
                 Times.written(webhook.revision().createdAt(), zone),
                 Times.written(webhook.revision().updatedAt(), zone));
-    }
-
-    private static String status(Webhook webhook, Progress progress) {
-        if (!webhook.active()) return "paused";
-        if (progress.stopped()) return "stopped";
-        return progress.failures() > 0 ? "failing" : "working";
     }
 
     /** A webhook and the key that its messages are signed with. */

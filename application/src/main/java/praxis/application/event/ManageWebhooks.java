@@ -34,8 +34,25 @@ public final class ManageWebhooks {
     /** How many a clinic may have. */
     public static final int MOST = 20;
 
+    /** How a webhook is. */
+    public enum Status {
+        WORKING,
+        FAILING,
+        /** Nothing could be delivered for so long that it was given up. */
+        STOPPED,
+        /** Somebody wants nothing sent now. */
+        PAUSED
+    }
+
     /** A webhook and how far it has come. */
-    public record Kept(Webhook webhook, Progress progress) {}
+    public record Kept(Webhook webhook, Progress progress) {
+
+        public Status status() {
+            if (!webhook.active()) return Status.PAUSED;
+            if (progress.stopped()) return Status.STOPPED;
+            return progress.failures() > 0 ? Status.FAILING : Status.WORKING;
+        }
+    }
 
     private final Ports ports;
     private final Webhooks webhooks;
