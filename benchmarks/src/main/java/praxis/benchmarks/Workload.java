@@ -9,15 +9,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 import praxis.domain.Revision;
 import praxis.domain.availability.BusyTime;
-import praxis.domain.availability.BusyTimes;
 import praxis.domain.availability.ClinicSchedule;
 import praxis.domain.availability.ProviderSchedule;
 import praxis.domain.clinic.Clinic;
@@ -48,7 +47,7 @@ import praxis.domain.time.Validity;
 import praxis.domain.time.WeeklyHours;
 import praxis.domain.time.WeeklyPeriod;
 
-/** The synthetic workload: one clinic, 20 providers, 30 days around a clock change, 70% booked. */
+/** A synthetic workload: one clinic, its providers with their bookings, and the slots they must give. */
 final class Workload {
 
     static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
@@ -56,35 +55,50 @@ final class Workload {
     private static final Revision REVISION = Revision.first(NOW);
     private static final ClinicId CLINIC = new ClinicId("clinic");
 
-    private final JsonNode json = read("workload.json");
-    private final JsonNode expected = read("workload-expected-slots.json");
+    private final JsonNode json;
+    private final JsonNode expected;
 
-    final ZoneId zone = ZoneId.of(json.get("zone").textValue());
-    final LocalDate firstDay = LocalDate.parse(json.get("firstDay").textValue());
-    final int days = json.get("days").intValue();
+    final ZoneId zone;
+    final Dates dates;
     final ClinicSchedule clinic;
     final List<ProviderSchedule> providers = new ArrayList<>();
-    final Map<UserId, BusyTimes> busy = new HashMap<>();
+    /** By provider, in the order of their starts. */
+    final List<List<BusyTime>> bookings = new ArrayList<>();
+
     final Service service;
 
-    Workload() {
+    /** @param name workload: 20 providers, 30 days, 70% booked; workload200: 200 providers, 90 days, 82% booked */
+    Workload(String name) {
+        json = read(name + ".json.gz");
+        expected = read(name + "-expected-slots.json.gz");
+        zone = ZoneId.of(json.get("zone").textValue());
+        var first = LocalDate.parse(json.get("firstDay").textValue());
+        dates = new Dates(first, first.plusDays(json.get("days").intValue() - 1L));
         clinic = new ClinicSchedule(
                 new Clinic(CLINIC, Optional.empty(), "Clinic", zone, ClinicStatus.ACTIVE, REVISION),
                 hours(json.get("clinic")),
                 elements(json.get("closures")).stream()
                         .map(closure -> new Closure(
-                                new ClosureId("c"), CLINIC, Optional.empty(), Optional.empty(), stretch(closure),
-                                Optional.empty(), REVISION))
+                                new ClosureId("c"),
+                                CLINIC,
+                                Optional.empty(),
+                                Optional.empty(),
+                                stretch(closure),
+                                Optional.empty(),
+                                REVISION))
                         .toList());
         for (var provider : json.get("providers")) add(provider);
         var ids = providers.stream().map(ProviderSchedule::id).toList();
         service = new Service(
-                new ServiceId("s"), CLINIC, Optional.empty(), "Visit", SlotRules.of(30), Optional.empty(),
-                new TreeSet<>(ids), true, REVISION);
-    }
-
-    Dates month() {
-        return new Dates(firstDay, firstDay.plusDays(days - 1L));
+                new ServiceId("s"),
+                CLINIC,
+                Optional.empty(),
+                "Visit",
+                SlotRules.of(30),
+                Optional.empty(),
+                new TreeSet<>(ids),
+                true,
+                REVISION);
     }
 
     /** A day that one provider is asked about, 0 being the first. */
@@ -104,16 +118,39 @@ final class Workload {
     }
 
     private void add(JsonNode json) {
-        var name = "%02d".formatted(json.get("id").intValue());
+        var name = "%03d".formatted(json.get("id").intValue());
         var user = new UserId(name);
         var member = new Membership(
-                new MembershipId(name), CLINIC, user, Optional.empty(), new Email(name + "@example.org"), name,
-                Optional.empty(), ClinicRole.STAFF, true, MembershipStatus.APPROVED, HoursSource.OWN, REVISION);
+                new MembershipId(name),
+                CLINIC,
+                user,
+                Optional.empty(),
+                new Email(name + "@example.org"),
+                name,
+                Optional.empty(),
+                ClinicRole.STAFF,
+                true,
+                MembershipStatus.APPROVED,
+                HoursSource.OWN,
+                REVISION);
         var leaves = elements(json.get("leaves")).stream()
                 .map(leave -> new Leave(new LeaveId("l"), user, stretch(leave), Optional.empty(), REVISION))
                 .toList();
         providers.add(new ProviderSchedule(member, hours(json.get("weekly")), List.of(), leaves));
-        busy.put(user, new BusyTimes(elements(json.get("bookings")).stream().map(this::busy).toList()));
+        bookings.add(elements(json.get("bookings")).stream().map(this::busy).toList());
+    }
+
+    /** The bookings of one provider that touch some dates, as a database would give them. */
+    List<BusyTime> bookings(int provider, Dates asked) {
+        var start = asked.first().atStartOfDay(zone).toInstant();
+        var end = asked.last().plusDays(1).atStartOfDay(zone).toInstant();
+        return bookings.get(provider).stream()
+                .filter(time -> time.range().overlaps(new TimeRange(start, end)))
+                .toList();
+    }
+
+    UserId user(int provider) {
+        return providers.get(provider).member().user();
     }
 
     private BusyTime busy(JsonNode booking) {
@@ -127,7 +164,8 @@ final class Workload {
 
     private static Stretch stretch(JsonNode json) {
         return new Stretch.Timed(
-                LocalMoment.parse(json.get("from").textValue()), LocalMoment.parse(json.get("to").textValue()));
+                LocalMoment.parse(json.get("from").textValue()),
+                LocalMoment.parse(json.get("to").textValue()));
     }
 
     private static Hours hours(JsonNode weekly) {
@@ -148,7 +186,7 @@ final class Workload {
     }
 
     private static JsonNode read(String name) {
-        try (var in = Workload.class.getResourceAsStream(name)) {
+        try (var in = new GZIPInputStream(Objects.requireNonNull(Workload.class.getResourceAsStream(name)))) {
             return new ObjectMapper().readTree(in);
         } catch (IOException e) {
             throw new IllegalStateException(name, e);

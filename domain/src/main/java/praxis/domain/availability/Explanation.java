@@ -26,7 +26,7 @@ public record Explanation(Instant at, List<Reason> reasons) {
         return reasons.isEmpty();
     }
 
-    /** @param calendar compiled for the local date of {@code at} */
+    /** @param calendar compiled for every local date from that of {@code at} to that of the end */
     static Explanation of(ProviderCalendar calendar, Service service, BusyTimes busy, Instant now, Instant at) {
         var question = new Question(calendar, service, busy, now, at);
         question.ofTheProvider();
@@ -85,8 +85,8 @@ public record Explanation(Instant at, List<Reason> reasons) {
         }
 
         private void clinicHours(LocalDate date, TimeRanges minutes) {
-            var hours = calendar.clinic().hours();
-            var owner = calendar.clinic().clinic().id();
+            var hours = calendar.clinic().schedule().hours();
+            var owner = calendar.clinic().schedule().clinic().id();
             if (hours.on(date).isEmpty())
                 reasons.add(reason(ReasonCode.CLINIC_CLOSED, "The clinic is closed on", date, hours, owner));
             else if (!minutes.minus(calendar.clinicHours()).isEmpty())
@@ -99,11 +99,13 @@ public record Explanation(Instant at, List<Reason> reasons) {
                     && !minutes.minus(calendar.providerHours()).isEmpty())
                 reasons.add(reason(
                         ReasonCode.OUTSIDE_PROVIDER_HOURS,
-                        provider.within(calendar.clinic().hours()).on(date).isEmpty()
+                        provider.within(calendar.clinic().schedule().hours())
+                                        .on(date)
+                                        .isEmpty()
                                 ? "The provider does not work"
                                 : "The provider works",
                         date,
-                        provider.within(calendar.clinic().hours()),
+                        provider.within(calendar.clinic().schedule().hours()),
                         provider.id()));
         }
 
@@ -119,7 +121,7 @@ public record Explanation(Instant at, List<Reason> reasons) {
         }
 
         private void closures() {
-            for (var closure : calendar.clinic().closures())
+            for (var closure : calendar.clinic().schedule().closures())
                 if (touches(closure.stretch()))
                     add(
                             ReasonCode.CLINIC_CLOSURE,
@@ -165,9 +167,8 @@ public record Explanation(Instant at, List<Reason> reasons) {
             var asked = rules.alignment() == Alignment.CLOCK || grid.spans(start);
             if (asked && (at.getNano() > 0 || !grid.contains(start)))
                 add(ReasonCode.OFF_GRID, "Starts come every " + rules.step() + " minutes.", "service", service.id());
-            if (at.isBefore(ProviderCalendar.earliest(rules, now)))
-                add(ReasonCode.TOO_SOON, tooSoon(), "service", service.id());
-            var last = calendar.lastBookable(rules, now);
+            if (at.isBefore(Window.earliest(rules, now))) add(ReasonCode.TOO_SOON, tooSoon(), "service", service.id());
+            var last = Window.lastBookable(calendar.clock(), rules, now);
             if (dateOf(start).isAfter(last))
                 add(ReasonCode.TOO_FAR, "The last date to be booked is " + last + ".", "service", service.id());
         }

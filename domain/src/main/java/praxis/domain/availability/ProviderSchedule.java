@@ -30,9 +30,7 @@ public record ProviderSchedule(Membership member, Hours own, List<Closure> closu
 
     /** The hours that this provider keeps in a clinic with hours {@code clinic} (H6, H10). */
     Hours within(Hours clinic) {
-        return new Hours(
-                hasOwnWeek() ? own.week() : clinic.week(),
-                hasOwnWeek() ? own.special() : clinic.special().replacedBy(own.special()));
+        return hasOwnWeek() ? own : new Hours(clinic.week(), clinic.special().replacedBy(own.special()));
     }
 
     /** Whether the provider's hours are the clinic's, date by date. */

@@ -1,7 +1,7 @@
 package praxis.domain.availability;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import praxis.domain.people.UserId;
@@ -18,9 +18,6 @@ import praxis.domain.time.Dates;
 public record ServiceSchedule(
         ClinicSchedule clinic, Service service, List<ProviderSchedule> providers, Map<UserId, BusyTimes> busy) {
 
-    /** How many dates a search looks at in one go. */
-    private static final int SEARCH_DAYS = 14;
-
     public ServiceSchedule {
         providers = List.copyOf(providers);
         busy = Map.copyOf(busy);
@@ -28,18 +25,20 @@ public record ServiceSchedule(
 
     /** The slots whose local start date is among {@code asked}, ordered by start, then provider id (S5, S7). */
     public List<Slot> slots(QueryDates asked, Instant now) {
-        return slots(asked.dates(), now);
+        return calendar(asked.dates()).slots(asked.dates(), now);
     }
 
-    private List<Slot> slots(Dates dates, Instant now) {
-        var slots = new ArrayList<Slot>();
-        var seconds = service.rules().duration() * 60L;
+    /** This schedule on some dates, with its hours and closures turned into instants. */
+    public ServiceCalendar calendar(Dates dates) {
+        var compiled = new ClinicCalendar(clinic, dates);
+        var diaries = new Diary[providers.size()];
+        int length = 0;
         for (var provider : providers)
-            for (var start : new ProviderCalendar(clinic, provider, dates).starts(service, busyOf(provider), now))
-                slots.add(
-                        new Slot(Instant.ofEpochSecond(start), Instant.ofEpochSecond(start + seconds), provider.id()));
-        slots.sort(null);
-        return slots;
+            if (ServiceCalendar.canGive(service, provider))
+                diaries[length++] = new Diary(
+                        new ProviderCalendar(compiled, provider),
+                        busyOf(provider).blocked());
+        return new ServiceCalendar(service, length == diaries.length ? diaries : Arrays.copyOf(diaries, length));
     }
 
     /**
@@ -50,19 +49,7 @@ public record ServiceSchedule(
      * @throws praxis.domain.InvalidPeriod if an instant lies outside the years 1 to 9999
      */
     public List<Slot> next(Instant after, Instant now, int most) {
-        var zone = clinic.clinic().zone();
-        var earliest = after.isAfter(now) ? after : now;
-        var today = Dates.at(now, zone);
-        var last = new Dates(today, today)
-                .widened(0, service.rules().horizonDays())
-                .last();
-        var found = new ArrayList<Slot>();
-        for (var date = Dates.at(earliest, zone);
-                found.size() < most && !date.isAfter(last);
-                date = date.plusDays(SEARCH_DAYS))
-            for (var slot : slots(new Dates(date, date).widened(0, SEARCH_DAYS - 1), now))
-                if (found.size() < most && !slot.start().isBefore(earliest)) found.add(slot);
-        return found;
+        return Search.next(clinic.clinic().zone(), service.rules(), this::calendar, after, now, most);
     }
 
     /**
@@ -72,8 +59,8 @@ public record ServiceSchedule(
      */
     public Explanation explain(ProviderSchedule provider, Instant at, Instant now) {
         var date = Dates.at(at, clinic.clinic().zone());
-        var calendar = new ProviderCalendar(clinic, provider, new Dates(date, date));
-        return Explanation.of(calendar, service, busyOf(provider), now, at);
+        var touched = new Dates(date, date).widened(0, ClinicCalendar.TAIL_DAYS);
+        return Explanation.of(new ProviderCalendar(clinic, provider, touched), service, busyOf(provider), now, at);
     }
 
     private BusyTimes busyOf(ProviderSchedule provider) {

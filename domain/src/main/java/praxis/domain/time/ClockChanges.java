@@ -53,6 +53,13 @@ record ClockChanges(long[] at, int[] offsets) {
         return i < 0 ? -i - 1 : i;
     }
 
+    /** As {@link #firstFrom}, of an instant so near after change {@code first} that stepping finds it at once. */
+    int nextFrom(int first, long instant) {
+        var i = first;
+        while (i < at.length && at[i] < instant) i++;
+        return i;
+    }
+
     private static long epochSecond(int year) {
         return LocalDate.of(year, 1, 1).toEpochSecond(LocalTime.MIN, ZoneOffset.UTC);
     }

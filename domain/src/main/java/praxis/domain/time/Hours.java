@@ -18,30 +18,43 @@ public record Hours(WeeklyHours week, SpecialHours special) {
     public TimeRanges on(WallClock clock, Dates dates) {
         var first = dates.first().toEpochDay();
         var last = dates.last().toEpochDay();
-        var instants = new TimeRanges.Builder(2 * Math.toIntExact(last - first + 1));
+        var instants = new TimeRanges.Builder(expected(last - first + 1));
+        var weekOnly = special.dates().isEmpty();
         for (var day = first; day <= last; day++) {
-            if (isSpecial(day)) addSpecial(instants, clock, day);
-            else addWeekly(instants, clock, day);
+            if (weekOnly || !isSpecial(day)) addWeekly(instants, clock, day);
+            else addSpecial(instants, clock, day);
         }
         return instants.build();
     }
 
+    /** About as many periods as the week's rows and special hours give on so many days; closed days count nothing. */
+    private int expected(long days) {
+        return Math.toIntExact(week.periods().size() * (days + 6) / 7
+                + Math.min(special.dates().size(), days));
+    }
+
     private boolean isSpecial(long day) {
-        return !special.dates().isEmpty()
-                && special.on(LocalDate.ofEpochDay(day)).isPresent();
+        return special.on(LocalDate.ofEpochDay(day)).isPresent();
     }
 
     private void addSpecial(TimeRanges.Builder instants, WallClock clock, long day) {
+        var midnight = clock.evenMidnight(day);
         for (var period : special.on(LocalDate.ofEpochDay(day)).orElseThrow())
-            instants.add(clock.opening(day, period.start()), clock.closing(day, period.end()));
+            add(instants, clock, midnight, day, period);
     }
 
     private void addWeekly(TimeRanges.Builder instants, WallClock clock, long day) {
-        for (var weekly : week.around(day))
-            if (weekly.appliesOn(day))
-                instants.add(
-                        clock.opening(day, weekly.period().start()),
-                        clock.closing(day, weekly.period().end()));
+        var rows = week.around(day);
+        if (rows.length == 0) return;
+        var midnight = clock.evenMidnight(day);
+        for (var weekly : rows)
+            if (weekly.validity().includes(day)) add(instants, clock, midnight, day, weekly.period());
+    }
+
+    private static void add(TimeRanges.Builder instants, WallClock clock, long midnight, long day, Period period) {
+        if (midnight == WallClock.UNEVEN)
+            instants.add(clock.opening(day, period.start()), clock.closing(day, period.end()));
+        else instants.add(midnight + 60L * period.start(), midnight + 60L * period.end());
     }
 
     /** The periods that apply on one date, in the order of their starts. */

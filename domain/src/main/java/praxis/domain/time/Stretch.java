@@ -10,12 +10,6 @@ public sealed interface Stretch {
     /** Its instants by a clock, of the clock's dates and one day around them. */
     TimeRanges on(WallClock clock);
 
-    /** Whether it can have instants on {@code dates}; a zone of its own may shift it by a date. */
-    default boolean mayTouch(Dates dates) {
-        return lastDate().toEpochDay() + 1 >= dates.first().toEpochDay()
-                && firstDate().toEpochDay() - 1 <= dates.last().toEpochDay();
-    }
-
     /** The first local date it touches. */
     LocalDate firstDate();
 
@@ -92,8 +86,15 @@ public sealed interface Stretch {
 
         @Override
         public TimeRanges on(WallClock clock) {
+            if (!mayTouch(clock.dates())) return TimeRanges.NONE;
             var there = WallClock.of(zone, clock.dates().widened(2, 2));
             return timed.on(there).intersect(clock.days(clock.dates()));
+        }
+
+        /** Whether it can have instants on {@code dates}: its zone may shift it by a date. */
+        private boolean mayTouch(Dates dates) {
+            return !lastDate().plusDays(1).isBefore(dates.first())
+                    && !firstDate().minusDays(1).isAfter(dates.last());
         }
 
         @Override

@@ -87,17 +87,27 @@ public final class TimeRanges {
     public TimeRanges minus(TimeRanges other) {
         if (isEmpty() || other.isEmpty()) return this;
         var left = new Builder(size() + other.size());
-        int j = 0;
-        for (int i = 0; i < edges.length; i += 2) {
-            var start = edges[i];
-            while (j < other.edges.length && other.edges[j + 1] <= start) j += 2;
-            for (int k = j; k < other.edges.length && other.edges[k] < edges[i + 1]; k += 2) {
-                left.add(start, other.edges[k]);
-                start = other.edges[k + 1];
+        int i = 0;
+        var start = edges[0]; // of what is left of range i
+        for (int j = 0; i < edges.length && j < other.edges.length; j += 2) {
+            var whole = firstEnd(i, other.edges[j]);
+            if (i < whole) {
+                left.addAll(start, edges, i, whole);
+                start = whole < edges.length ? edges[whole] : Long.MAX_VALUE;
             }
-            left.add(start, edges[i + 1]);
+            left.add(start, other.edges[j]);
+            i = firstEnd(whole, other.edges[j + 1]);
+            if (i < edges.length) start = Math.max(edges[i], other.edges[j + 1]);
         }
+        if (i < edges.length) left.addAll(start, edges, i, edges.length);
         return left.build();
+    }
+
+    /** The index of the start of the first range, from that at {@code i} on, that ends after an instant. */
+    private int firstEnd(int i, long instant) {
+        int next = i;
+        while (next < edges.length && edges[next + 1] <= instant) next += 2;
+        return next;
     }
 
     /** The part of this set inside {@code [start, end)}. */
@@ -124,13 +134,12 @@ public final class TimeRanges {
     }
 
     /** The number of the first range that ends after {@code instant}, {@link #size()} if none does. */
-    int firstEndingAfter(long instant) {
+    public int firstEndingAfter(long instant) {
         int low = 0;
-        int high = edges.length / 2;
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (edges[2 * middle + 1] <= instant) low = middle + 1;
-            else high = middle;
+        for (int left = size(); left > 0; ) { // without branches that the processor would have to guess
+            var half = left + 1 >>> 1;
+            low = edges[2 * (low + half) - 1] <= instant ? low + half : low;
+            left -= half;
         }
         return low;
     }
@@ -204,8 +213,16 @@ public final class TimeRanges {
             return this;
         }
 
+        /** Adds the edges {@code from..to} of a normal form, from {@code start} on, that begin after the last range. */
+        private void addAll(long start, long[] ranges, int from, int to) {
+            System.arraycopy(ranges, from, edges, length, to - from);
+            edges[length] = start;
+            length += to - from;
+        }
+
         public TimeRanges build() {
-            return length == 0 ? NONE : new TimeRanges(Arrays.copyOf(edges, length));
+            if (length == 0) return NONE;
+            return new TimeRanges(length == edges.length ? edges : Arrays.copyOf(edges, length));
         }
     }
 }

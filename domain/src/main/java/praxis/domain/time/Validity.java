@@ -31,9 +31,13 @@ public record Validity(Optional<LocalDate> from, Optional<LocalDate> until, int 
 
     /** Whether a date, given as its epoch day, lies inside and in one of the weeks that count. */
     boolean includes(long epochDay) {
-        return epochDay >= firstDay()
-                && epochDay <= lastDay()
-                && (everyWeeks == 1 || Math.floorMod(week(epochDay) - week(firstDay()), everyWeeks) == 0);
+        return (from.isEmpty() || isReached(epochDay, from.get().toEpochDay()))
+                && (until.isEmpty() || epochDay <= until.get().toEpochDay());
+    }
+
+    private boolean isReached(long epochDay, long firstDay) {
+        return epochDay >= firstDay
+                && (everyWeeks == 1 || Math.floorMod(week(epochDay) - week(firstDay), everyWeeks) == 0);
     }
 
     /** Whether a date of {@code weekday} (0 Monday to 6 Sunday) exists on which both apply. */

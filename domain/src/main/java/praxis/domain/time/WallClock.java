@@ -15,6 +15,9 @@ import java.time.ZoneId;
  */
 public final class WallClock {
 
+    /** No instant that a clock shows. */
+    static final long UNEVEN = Long.MIN_VALUE;
+
     private static final long DAY = 86_400;
 
     private final ZoneId zone;
@@ -40,7 +43,8 @@ public final class WallClock {
         var start = (dates.first().toEpochDay() - 2) * DAY;
         var end = (dates.last().toEpochDay() + 3) * DAY;
         var changes = ClockChanges.of(zone, start, end);
-        return new WallClock(zone, dates, changes, changes.firstFrom(start), changes.firstFrom(end));
+        var first = changes.firstFrom(start);
+        return new WallClock(zone, dates, changes, first, changes.nextFrom(first, end));
     }
 
     public ZoneId zone() {
@@ -68,7 +72,19 @@ public final class WallClock {
         int i = first;
         for (; i < end && local >= changes[i] + Math.min(offsets[i], offsets[i + 1]); i++)
             if (local < changes[i] + offsets[i + 1] && offsets[i] < offsets[i + 1]) return changes[i];
-        return Math.min(local - offsets[i], opening(epochDay + 1, 0));
+        var instant = local - offsets[i];
+        return i == first ? instant : Math.min(instant, opening(epochDay + 1, 0));
+    }
+
+    /**
+     * Midnight of a day on which no clock changes, nor on the days around it, so that every local time of it is found
+     * by adding; {@link #UNEVEN} of any other day.
+     */
+    long evenMidnight(long epochDay) {
+        var midnight = epochDay * DAY;
+        int i = first;
+        while (i < end && changes[i] < midnight - 2 * DAY) i++;
+        return i < end && changes[i] < midnight + 3 * DAY ? UNEVEN : midnight - offsets[i];
     }
 
     /** The instant at which a local day begins, also where its midnight does not exist or comes twice. */
@@ -91,6 +107,11 @@ public final class WallClock {
         var day = Math.floorDiv(instant + offsetAt(instant), DAY);
         while (opening(day + 1, 0) <= instant) day++;
         return day;
+    }
+
+    /** The instant at which the local day of {@code instant} begins. */
+    long startOfDay(long instant) {
+        return opening(dayOf(instant), 0);
     }
 
     /** The instant at which the local day of {@code instant} ends. */
