@@ -27,6 +27,7 @@ import praxis.application.port.IdempotencyKeys;
 import praxis.application.port.IdentityPorts;
 import praxis.application.port.Ids;
 import praxis.application.port.Leaves;
+import praxis.application.port.Live;
 import praxis.application.port.Memberships;
 import praxis.application.port.Ports;
 import praxis.application.port.Schedules;
@@ -123,8 +124,22 @@ final class Beans {
     }
 
     @Singleton
-    Schedules schedules(Database database) {
+    @Bean(typed = {JdbcSchedules.class, Schedules.class})
+    JdbcSchedules schedules(Database database) {
         return new JdbcSchedules(database);
+    }
+
+    /** @param kept MiB of schedules that are remembered for listings; the least used are forgotten first */
+    @Singleton
+    Live live(
+            JdbcSchedules schedules,
+            JdbcTransactions transactions,
+            Connections connections,
+            Schema schema,
+            Settings settings,
+            @Property(name = "praxis.kept.schedules.mib", defaultValue = "64") long kept) {
+        return new Live(
+                new JdbcGlances(connections, schema, settings), new KeptSchedules(transactions, schedules, kept << 20));
     }
 
     @Singleton
@@ -172,7 +187,8 @@ final class Beans {
             Appointments appointments,
             Calendars calendars,
             IdempotencyKeys idempotencyKeys,
-            IdentityPorts identity) {
+            IdentityPorts identity,
+            Live live) {
         return new Ports(
                 transactions,
                 ids,
@@ -188,7 +204,8 @@ final class Beans {
                 appointments,
                 calendars,
                 idempotencyKeys,
-                identity);
+                identity,
+                live);
     }
 
     /** The time in milliseconds, as precise as it is stored; before Micronaut's own clock. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import praxis.application.port.PageRequest;
 
@@ -26,11 +27,18 @@ final class Database {
     /** Empty where statements may reach across clinics. */
     private final Optional<ClinicGuard> guard;
 
+    private final LongAdder queries;
+
     Database(Provider<JdbcOperations> jdbc, JdbcTransactions transactions) {
-        this(jdbc, transactions, Optional.of(new ClinicGuard()));
+        this(jdbc, transactions, Optional.of(new ClinicGuard()), new LongAdder());
     }
 
-    private Database(Provider<JdbcOperations> jdbc, JdbcTransactions transactions, Optional<ClinicGuard> guard) {
+    private Database(
+            Provider<JdbcOperations> jdbc,
+            JdbcTransactions transactions,
+            Optional<ClinicGuard> guard,
+            LongAdder queries) {
+        this.queries = queries;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.guard = guard;
@@ -41,12 +49,18 @@ final class Database {
      * architecture tests name the classes that may use it.
      */
     Database acrossClinics() {
-        return new Database(jdbc, transactions, Optional.empty());
+        return new Database(jdbc, transactions, Optional.empty(), queries);
+    }
+
+    /** How many statements have read something. */
+    long queries() {
+        return queries.sum();
     }
 
     /** @throws IllegalStateException outside a transaction, as every other method here */
     <T> List<T> list(String sql, Row.Reader<T> reader, Object... parameters) {
         transactions.requireReading();
+        queries.increment();
         guard.ifPresent(one -> one.check(sql));
         return jdbc.get().prepareStatement(sql, statement -> {
             bind(statement, parameters);

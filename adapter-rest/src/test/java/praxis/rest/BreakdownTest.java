@@ -49,7 +49,8 @@ class BreakdownTest {
                 memory.appointments(),
                 memory.calendars(),
                 memory.idempotencyKeys(),
-                memory.identity());
+                memory.identity(),
+                memory.live());
         context = ApplicationContext.builder()
                 .environments("test")
                 .properties(Map.of("micronaut.server.port", -1, "praxis.token.keys", Server.KEY))

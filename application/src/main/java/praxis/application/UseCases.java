@@ -17,6 +17,7 @@ import praxis.application.exchange.ExportClinic;
 import praxis.application.exchange.ImportClinics;
 import praxis.application.hours.ManageHours;
 import praxis.application.people.ManageMembers;
+import praxis.application.port.Glance;
 import praxis.application.port.Ports;
 import praxis.application.service.ManageServices;
 import praxis.domain.access.Actor;
@@ -40,6 +41,11 @@ public record UseCases(
         FindAppointments appointments) {
 
     public static UseCases of(Ports ports, InstantSource clock, Actor actor) {
+        return of(ports, clock, actor, Glance.NOTHING);
+    }
+
+    /** @param glance taken since the caller asked */
+    public static UseCases of(Ports ports, InstantSource clock, Actor actor, Glance glance) {
         var audited = Audited.ports(ports, actor, clock);
         var access = new Access(actor, ports.clinics(), ports.memberships());
         var transactions = ports.transactions();
@@ -60,7 +66,7 @@ public record UseCases(
                         ids,
                         clock),
                 new FindAvailability(access, transactions, ports.schedules()),
-                new FindSlots(access, transactions, ports.schedules(), clock),
+                new FindSlots(access, transactions, ports.schedules(), ports.live(), glance, clock),
                 new FindByName(access, transactions, clinics, memberships, ports.services()),
                 new FindAudit(access, transactions, ports.audit()),
                 new ImportClinics(access, audited, clock),

@@ -87,7 +87,8 @@ public final class Audited {
                                         desk,
                                         "api_key",
                                         key -> Optional.of(key.clinic()),
-                                        key -> key.id().value()))));
+                                        key -> key.id().value()))),
+                ports.live());
     }
 
     private static String owner(WorkSchedule hours) {

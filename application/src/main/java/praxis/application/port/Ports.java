@@ -16,4 +16,5 @@ public record Ports(
         Appointments appointments,
         Calendars calendars,
         IdempotencyKeys idempotencyKeys,
-        IdentityPorts identity) {}
+        IdentityPorts identity,
+        Live live) {}

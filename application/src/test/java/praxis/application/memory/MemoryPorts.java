@@ -1,6 +1,7 @@
 package praxis.application.memory;
 
 import praxis.application.port.IdentityPorts;
+import praxis.application.port.Live;
 import praxis.application.port.Ports;
 
 /** Makes all ports on one empty store in memory. */
@@ -29,6 +30,7 @@ public final class MemoryPorts {
                         new MemoryAccounts(store),
                         new MemoryInvitations(store),
                         new MemorySignOuts(store),
-                        new MemoryApiKeys(store)));
+                        new MemoryApiKeys(store)),
+                new Live(new MemoryGlances(store), new MemoryLiveSchedules(store)));
     }
 }

@@ -18,6 +18,7 @@ public final class MemoryStore {
     private State committed = State.empty();
     private State current = committed;
     private boolean writing;
+    private long changes;
 
     /** Runs {@code work} alone on a copy, which is kept if {@code keep} says so about the result. */
     <T> T transaction(boolean write, Supplier<T> work, Predicate<T> keep) {
@@ -26,13 +27,21 @@ public final class MemoryStore {
             current = write ? committed.copy() : committed;
             writing = write;
             var result = work.get();
-            if (keep.test(result)) committed = current;
+            if (write && keep.test(result)) {
+                committed = current;
+                changes++;
+            }
             return result;
         } finally {
             writing = false;
             current = committed;
             one.unlock();
         }
+    }
+
+    /** How many transactions have been committed. */
+    long changes() {
+        return changes;
     }
 
     boolean isInTransaction() {

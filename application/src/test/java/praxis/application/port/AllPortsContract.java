@@ -136,4 +136,18 @@ public abstract class AllPortsContract {
             return AllPortsContract.this.elsewhere();
         }
     }
+
+    @Nested
+    final class OfWhatIsLive extends LiveContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
 }
