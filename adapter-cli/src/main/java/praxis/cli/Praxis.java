@@ -24,6 +24,9 @@ import praxis.cli.document.SimulateCommand;
 import praxis.cli.exchange.ExportCommand;
 import praxis.cli.exchange.ImportCommand;
 import praxis.cli.hours.HoursCommand;
+import praxis.cli.identity.ApiKeysCommand;
+import praxis.cli.identity.TokenCommand;
+import praxis.cli.identity.UsersCommand;
 import praxis.cli.naming.Readers;
 import praxis.cli.people.ProvidersCommand;
 import praxis.cli.server.ServeCommand;
@@ -50,6 +53,9 @@ import praxis.cli.service.ServicesCommand;
             SlotsCommand.class,
             ExplainCommand.class,
             AuditCommand.class,
+            TokenCommand.class,
+            UsersCommand.class,
+            ApiKeysCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             SimulateCommand.class,

@@ -417,7 +417,7 @@ class CommandsTest {
             1 | closures add --clinic A --start-date 2026-12-21 --end-date 2026-12-20 | lies before
             1 | closures add --clinic A --start 2026-12-21T25:00 --end 2026-12-22T10:00 | 25:00
             1 | slots --clinic A --service s1 --next 201                           | limit must be from 1 to 200
-            1 | serve --host 0.0.0.0                                               | without identity
+            1 | serve --host 0.0.0.0                                               | PRAXIS_TOKEN_KEYS
             2 | serve --port 70000                                                 | is not a TCP port from 0 to 65535
             2 | clinics                                                            | Missing required subcommand
             2 | clinics show                                                       | Missing required parameter

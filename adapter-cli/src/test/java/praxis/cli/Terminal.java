@@ -7,7 +7,9 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import praxis.application.FrontDesk;
+import praxis.application.identity.FrontDoor;
 import praxis.application.memory.MemoryPorts;
+import praxis.application.memory.MemorySafeguards;
 import praxis.application.port.Ports;
 import praxis.cli.console.Beans;
 
@@ -20,8 +22,16 @@ final class Terminal implements Beans {
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T11:00:00Z"));
 
     private final Ports ports = MemoryPorts.fresh();
-    private final Map<Class<?>, Object> beans =
-            Map.of(FrontDesk.class, new FrontDesk(ports, CLOCK), Ports.class, ports, InstantSource.class, CLOCK);
+    private final FrontDoor door = new FrontDoor(ports, MemorySafeguards.fresh(), CLOCK);
+    private final Map<Class<?>, Object> beans = Map.of(
+            FrontDesk.class,
+            new FrontDesk(ports, CLOCK),
+            FrontDoor.class,
+            door,
+            Ports.class,
+            ports,
+            InstantSource.class,
+            CLOCK);
 
     Ended run(String... arguments) {
         return run(this, arguments);
@@ -35,6 +45,11 @@ final class Terminal implements Beans {
                 .setErr(new PrintWriter(err))
                 .execute(arguments);
         return new Ended(code, out.toString(), err.toString());
+    }
+
+    /** Where servers on the same store let callers in. */
+    FrontDoor door() {
+        return door;
     }
 
     @Override

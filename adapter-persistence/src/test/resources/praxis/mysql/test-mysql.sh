@@ -7,7 +7,8 @@
 #   test-mysql.sh install             only brings the packages into the cache
 #
 # serve writes one line "ready PORT" on standard output when root can log in over TCP with the password in
-# MYSQL_ROOT_PASSWORD, and everything before it is a message. The server lives as long as standard input stays open: when
+# MYSQL_ROOT_PASSWORD, and everything before it is a message. On USR1 a server from packages is killed and, two seconds
+# later, started again on its port and data. The server lives as long as standard input stays open: when
 # whoever holds the other end closes it or dies, however it dies, the server ends and DIR, which must be the
 # server's own, is removed. So there is no stop command and nothing to forget.
 #
@@ -118,15 +119,19 @@ serve_packages() {
   for attempt in 1 2 3 4 5; do # somebody may take the port between the look and the use
     port=$(free_port)
     : >"$dir/error.log"
-    mysqld "${SETTINGS[@]}" --bind-address=127.0.0.1 --port="$port" --datadir="$dir/data" --socket=my.sock \
-      --init-file="$dir/first.sql" --log-error="$dir/error.log" </dev/null >/dev/null 2>&1 &
-    server=$!
+    start_on "$port"
     if await_ready packages; then return 0; fi
     kill -KILL "$server" 2>/dev/null || true
     grep -q 'Do you already have another mysqld server running on port' "$dir/error.log" || break
   done
   tail -20 "$dir/error.log"
   fail "the MySQL from Debian's packages did not start"
+}
+
+start_on() {
+  mysqld "${SETTINGS[@]}" --bind-address=127.0.0.1 --port="$1" --datadir="$dir/data" --socket=my.sock \
+    --init-file="$dir/first.sql" --log-error="$dir/error.log" </dev/null >/dev/null 2>&1 &
+  server=$!
 }
 
 # Below the range that the kernel hands out to clients.
@@ -203,7 +208,16 @@ serve() {
   exec 8<&0
   cat <&8 & # in the background, because a signal interrupts only "wait" at once
   watch=$!
-  wait "$watch" || true
+  trap restart USR1
+  while kill -0 "$watch" 2>/dev/null; do wait "$watch" || true; done
+}
+
+restart() {
+  [ -n "$server" ] || return 0
+  kill -KILL "$server" 2>/dev/null || true
+  wait "$server" 2>/dev/null || true
+  sleep 2
+  start_on "$port"
 }
 
 main() {

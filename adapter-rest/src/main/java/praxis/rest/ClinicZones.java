@@ -17,6 +17,6 @@ final class ClinicZones {
 
     /** @throws Refused if there is no such clinic */
     ZoneId of(ClinicId clinic) {
-        return Refused.unlessDone(callers.useCases().clinics().find(clinic)).zone();
+        return Refused.unlessDone(callers.useCases().clinics().zone(clinic));
     }
 }

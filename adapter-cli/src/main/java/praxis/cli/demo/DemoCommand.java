@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
+import praxis.application.identity.FrontDoor;
+import praxis.application.identity.IssuedToken;
+import praxis.application.identity.SignIn;
 import praxis.cli.availability.AvailabilityView;
 import praxis.cli.availability.ExplanationView;
 import praxis.cli.availability.SlotsView;
@@ -28,6 +31,7 @@ import praxis.cli.console.ExitCode;
 import praxis.cli.console.Refusals;
 import praxis.cli.server.PortReader;
 import praxis.cli.server.RestServer;
+import praxis.domain.access.Actor;
 import praxis.domain.availability.QueryDates;
 
 /** Shows what Praxis does on an example of its own. */
@@ -96,6 +100,13 @@ public final class DemoCommand implements Callable<Integer> {
         };
     }
 
+    private String token() {
+        return switch (beans.get(FrontDoor.class).tokens(Actor.OPERATOR).forPlatform("demo", SignIn.LIFETIME)) {
+            case Outcome.Done<IssuedToken>(var issued) -> issued.token().value();
+            case Outcome.Refused<IssuedToken>(var refusal) -> throw new IllegalStateException(refusal.toString());
+        };
+    }
+
     private static LocalDate nextMonday(InstantSource clock) {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Madrid"))
                 .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
@@ -148,16 +159,26 @@ public final class DemoCommand implements Callable<Integer> {
         var address = server.start();
         var clinic = address + "/v1/clinics/" + example.a().id();
         var tuesday = monday.plusDays(1);
-        console.message("Praxis serves the API at " + address + " until it is interrupted.");
+        var token = token();
+        console.message("Praxis serves the API at " + address + " until it is interrupted; its address and a token:");
         console.result(address.toString());
+        console.result(token);
         console.message("");
         console.message("Try, in another terminal:");
-        console.message("  curl '" + address + "/v1/clinics'");
-        console.message("  curl '%s/providers/%s/availability?from=%s&to=%s'"
+        console.message("  token=" + token);
+        console.message("  curl -H \"Authorization: Bearer $token\" '" + address + "/v1/me'");
+        console.message("  curl -H \"Authorization: Bearer $token\" '" + address + "/v1/clinics'");
+        console.message("  curl -H \"Authorization: Bearer $token\" '%s/providers/%s/availability?from=%s&to=%s'"
                 .formatted(clinic, example.atA().id(), monday, monday.plusDays(6)));
-        console.message("  curl '%s/slots?service_id=%s&provider_id=%s&from=%s&to=%s'"
-                .formatted(clinic, example.consultation().id(), example.atA().id(), tuesday, tuesday));
-        console.message("  curl '%s/explain?service_id=%s&provider_id=%s&at=%s'"
+        console.message(
+                "  curl -H \"Authorization: Bearer $token\" '%s/slots?service_id=%s&provider_id=%s&from=%s&to=%s'"
+                        .formatted(
+                                clinic,
+                                example.consultation().id(),
+                                example.atA().id(),
+                                tuesday,
+                                tuesday));
+        console.message("  curl -H \"Authorization: Bearer $token\" '%s/explain?service_id=%s&provider_id=%s&at=%s'"
                 .formatted(
                         clinic,
                         example.consultation().id(),

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import praxis.application.identity.FrontDoor;
 import praxis.application.port.Clinics;
 import praxis.application.port.PageRequest;
 import praxis.cli.console.Beans;
@@ -29,22 +30,32 @@ public final class RestServer {
     /**
      * Where it will listen; to be said before the first bean is made.
      *
-     * @throws InvalidValue if the host is not an address of this machine alone
+     * @throws InvalidValue if the host is no address
      */
     public void configure(String newHost, int newPort) {
-        host = loopback(newHost);
+        host = known(newHost);
         port = newPort;
         beans.configure(Map.of("micronaut.server.host", host, "micronaut.server.port", port == 0 ? -1 : port));
     }
 
-    private static String loopback(String host) {
+    private static String known(String host) {
+        address(host);
+        return host;
+    }
+
+    private static InetAddress address(String host) {
         try {
-            if (InetAddress.getByName(host).isLoopbackAddress()) return host;
+            return InetAddress.getByName(host);
         } catch (UnknownHostException e) {
             throw new InvalidValue("--host " + host + " is not an address of this machine");
         }
-        throw new InvalidValue("--host " + host + " can be reached from other machines, and without identity every"
-                + " caller is an administrator; serve 127.0.0.1");
+    }
+
+    private void requireKeysForOthers() {
+        if (!address(host).isLoopbackAddress() && !beans.get(FrontDoor.class).isOpenToOthers())
+            throw new InvalidValue("--host " + host + " can be reached from other machines, and access tokens would be"
+                    + " signed with a key that this machine made for itself; set PRAXIS_TOKEN_KEYS to one of your own"
+                    + " (openssl rand -base64 32), or serve 127.0.0.1");
     }
 
     /** Before anything is written for a server that could not start. @throws IllegalStateException as {@link #start} */
@@ -59,9 +70,11 @@ public final class RestServer {
     /**
      * Starts it, once the database has answered.
      *
+     * @throws InvalidValue if other machines could reach it and the key of its tokens is none of the operator's
      * @throws IllegalStateException with a sentence for people if it cannot listen there
      */
     public URI start() {
+        requireKeysForOthers();
         beans.useCases().clinics().list(Clinics.Filter.ALL, new PageRequest(1, Optional.empty()));
         try {
             return beans.get(EmbeddedServer.class).start().getURI();

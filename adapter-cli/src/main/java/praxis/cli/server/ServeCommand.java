@@ -14,7 +14,7 @@ import praxis.cli.console.ExitCode;
         name = "serve",
         description = {
             "Runs the REST server and prints its address.",
-            "It knows no identity yet and treats every caller as administrator, so it serves this machine only."
+            "It serves this machine only, unless PRAXIS_TOKEN_KEYS holds the keys of its access tokens."
         },
         footer = {"", "Example:", "  praxis serve --port 8080"})
 public final class ServeCommand implements Callable<Integer> {
@@ -33,7 +33,7 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "HOST",
             defaultValue = "127.0.0.1",
-            description = "Address of this machine to bind. Default: 127.0.0.1.")
+            description = "Address to bind. Default: 127.0.0.1.")
     private String host = "127.0.0.1";
 
     @Spec
@@ -50,6 +50,7 @@ public final class ServeCommand implements Callable<Integer> {
         var address = server.start();
         var console = Console.of(spec);
         console.message("Praxis serves the API at " + address + " until it is interrupted.");
+        console.message("An access token for it: praxis token --platform-admin");
         console.result(address.toString());
         server.awaitEnd(() -> {});
         return ExitCode.DONE;

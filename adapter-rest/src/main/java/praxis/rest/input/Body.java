@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,6 +40,16 @@ public final class Body {
         if (!(json instanceof Json.Members(var fields)))
             throw BadInput.malformed("", "the body is " + json.kind() + " where an object is expected");
         return new Body(fields, "").finish(reading);
+    }
+
+    /** As {@link #read}; empty where no body was sent. */
+    public static <T> Optional<T> readIfAny(byte @Nullable [] bytes, Function<Body, T> reading) {
+        return bytes == null || bytes.length == 0 ? Optional.empty() : Optional.of(read(bytes, reading));
+    }
+
+    /** Of a request that says everything by its path. @throws BadInput if its body has a field */
+    public static void readNone(byte @Nullable [] bytes) {
+        readIfAny(bytes, body -> body);
     }
 
     /** @throws BadInput with everything that is wrong */
@@ -123,7 +134,10 @@ public final class Body {
 
     private void refuseUnknown() {
         for (var name : fields.keySet())
-            if (!known.contains(name))
-                refuse(Kinds.shortened(name), "is not a field here; those are " + String.join(", ", known));
+            if (!known.contains(name)) refuse(Kinds.shortened(name), "is not a field here" + those());
+    }
+
+    private String those() {
+        return known.isEmpty() ? "; there are none" : "; those are " + String.join(", ", known);
     }
 }

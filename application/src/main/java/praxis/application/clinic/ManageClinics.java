@@ -59,6 +59,11 @@ public final class ManageClinics {
         return transactions.read(() -> access.to(Permission.READ_CLINIC, id));
     }
 
+    /** In which its times are meant: told to whoever may read slots, apps too. */
+    public Outcome<ZoneId> zone(ClinicId id) {
+        return transactions.read(() -> access.to(Permission.READ_SLOTS, id).map(Clinic::zone));
+    }
+
     /** Those that the caller belongs to; all for an administrator of the platform. */
     public Outcome<Page<Clinic>> list(Clinics.Filter filter, PageRequest page) {
         return transactions.read(() -> access.ofCaller(filter).map(seen -> clinics.list(seen, page)));

@@ -1,0 +1,226 @@
+package praxis.benchmarks.storm;
+
+import io.micronaut.context.ApplicationContext;
+import java.nio.ByteBuffer;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import praxis.application.FrontDesk;
+import praxis.application.IfMatch;
+import praxis.application.Outcome;
+import praxis.application.UseCases;
+import praxis.application.appointment.Request;
+import praxis.application.clinic.ManageClinics;
+import praxis.application.people.ManageMembers;
+import praxis.application.service.ManageServices;
+import praxis.domain.access.Actor;
+import praxis.domain.appointment.Patient;
+import praxis.domain.clinic.ClinicId;
+import praxis.domain.hours.HoursOwner;
+import praxis.domain.people.ClinicRole;
+import praxis.domain.people.Email;
+import praxis.domain.people.MembershipId;
+import praxis.domain.people.MembershipStatus;
+import praxis.domain.service.Alignment;
+import praxis.domain.service.ServiceId;
+import praxis.domain.service.SlotRules;
+import praxis.domain.time.Period;
+import praxis.domain.time.Validity;
+import praxis.domain.time.WeeklyPeriod;
+
+/**
+ * Bookings per second that stand in nobody's way, beside transactions of one inserted row on the same database, in turns
+ * in one run; the use cases are called in this process.
+ *
+ * <p>Arguments: {@code JDBC_URL USER PASSWORD [THREADS [SECONDS]]}; without a URL, H2 in a file of its own.
+ */
+public final class BookingRate {
+
+    private static final int ROUNDS = 5;
+
+    private final UseCases praxis;
+    private final String url;
+    private final String user;
+    private final String password;
+    private final int threads;
+    private final ClinicId clinic;
+    private final ServiceId service;
+    private final List<MembershipId> providers = new ArrayList<>();
+    private final Instant from =
+            LocalDate.now(ZoneOffset.UTC).plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private int day;
+
+    private BookingRate(UseCases praxis, String url, String user, String password, int threads) {
+        this.praxis = praxis;
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.threads = threads;
+        this.clinic = done(praxis.clinics()
+                        .create(new ManageClinics.Draft(Optional.empty(), "Booking rate", ZoneId.of("Etc/UTC"))))
+                .id();
+        this.service = practice();
+    }
+
+    public static void main(String[] args) throws Exception {
+        var url = args[0];
+        var threads = args.length > 3 ? Integer.parseInt(args[3]) : 8;
+        var seconds = args.length > 4 ? Integer.parseInt(args[4]) : 5;
+        var settings = new HashMap<String, Object>(
+                Map.of("praxis.db.url", url, "praxis.db.user", args[1], "praxis.db.password", args[2]));
+        try (var context = ApplicationContext.builder()
+                .properties(settings)
+                .deduceEnvironment(false)
+                .banner(false)
+                .start()) {
+            context.getBean(InstantSource.class);
+            var praxis = context.getBean(FrontDesk.class).serving(Actor.OPERATOR);
+            new BookingRate(praxis, url, args[1], args[2], threads).compare(seconds);
+        }
+    }
+
+    private void compare(int seconds) throws Exception {
+        var booked = new double[ROUNDS];
+        var bare = new double[ROUNDS];
+        bareRows(1);
+        bookings(1);
+        for (int round = 0; round < ROUNDS; round++) {
+            bare[round] = bareRows(seconds);
+            booked[round] = bookings(seconds);
+            System.out.printf("round %d: %.0f bookings/s, %.0f bare rows/s%n", round + 1, booked[round], bare[round]);
+        }
+        Arrays.sort(booked);
+        Arrays.sort(bare);
+        System.out.printf(
+                "medians, %d threads: %.0f bookings/s, %.0f single-row transactions/s, ratio %.2f%n",
+                threads, booked[ROUNDS / 2], bare[ROUNDS / 2], booked[ROUNDS / 2] / bare[ROUNDS / 2]);
+    }
+
+    private ServiceId practice() {
+        var hours = Stream.of(DayOfWeek.values())
+                .map(weekday -> new WeeklyPeriod(weekday, Period.parse("00:00-24:00"), Validity.ALWAYS))
+                .toList();
+        done(praxis.hours().add(HoursOwner.clinic(clinic), IfMatch.ANY, hours));
+        for (int i = 0; i < threads; i++)
+            providers.add(done(praxis.members()
+                            .add(
+                                    clinic,
+                                    new ManageMembers.Draft(
+                                            Optional.empty(),
+                                            new Email(UUID.randomUUID() + "@example.org"),
+                                            "Provider",
+                                            Optional.empty(),
+                                            ClinicRole.STAFF,
+                                            true,
+                                            MembershipStatus.APPROVED)))
+                    .id());
+        return done(praxis.services()
+                        .create(
+                                clinic,
+                                new ManageServices.Draft(
+                                        Optional.empty(),
+                                        "Consultation",
+                                        new SlotRules(5, 5, Alignment.CLOCK, 0, 0, 0, 3_650),
+                                        Optional.empty(),
+                                        new TreeSet<>(providers),
+                                        true)))
+                .id();
+    }
+
+    /** Each thread fills the days of a provider of its own, one slot after the other. */
+    private double bookings(int seconds) throws Exception {
+        var first = from.plusSeconds(86_400L * day);
+        day += 30;
+        return rate(seconds, thread -> {
+            var provider = providers.get(thread);
+            var next = new Instant[] {first};
+            return () -> {
+                var request = new Request(
+                        service,
+                        Optional.of(provider),
+                        next[0],
+                        Optional.empty(),
+                        Optional.of(new Patient("Patient", Optional.empty(), Optional.empty())),
+                        Optional.empty(),
+                        Optional.empty());
+                done(praxis.booking().book(clinic, request));
+                next[0] = next[0].plusSeconds(300);
+                return true;
+            };
+        });
+    }
+
+    private double bareRows(int seconds) throws Exception {
+        try (var connection = DriverManager.getConnection(url, user, password);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE IF NOT EXISTS bare_rows (id BINARY(16) NOT NULL PRIMARY KEY, n BIGINT)");
+        }
+        return rate(seconds, thread -> {
+            var connection = DriverManager.getConnection(url, user, password);
+            connection.setAutoCommit(false);
+            var insert = connection.prepareStatement("INSERT INTO bare_rows (id, n) VALUES (?, ?)");
+            return () -> {
+                insert.setBytes(1, uuid());
+                insert.setLong(2, 1);
+                insert.executeUpdate();
+                connection.commit();
+                return true;
+            };
+        });
+    }
+
+    private static byte[] uuid() {
+        var uuid = UUID.randomUUID();
+        return ByteBuffer.allocate(16)
+                .putLong(System.nanoTime())
+                .putLong(uuid.getLeastSignificantBits())
+                .array();
+    }
+
+    private interface Work {
+        Callable<Boolean> of(int thread) throws SQLException;
+    }
+
+    private double rate(int seconds, Work work) throws Exception {
+        var deadline = System.nanoTime() + seconds * 1_000_000_000L;
+        var began = System.nanoTime();
+        var total = 0L;
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var running = new ArrayList<java.util.concurrent.Future<Long>>();
+            for (int thread = 0; thread < threads; thread++) {
+                var step = work.of(thread);
+                running.add(pool.submit(() -> {
+                    var count = 0L;
+                    while (System.nanoTime() < deadline) {
+                        step.call();
+                        count++;
+                    }
+                    return count;
+                }));
+            }
+            for (var one : running) total += one.get();
+        }
+        return total / ((System.nanoTime() - began) / 1e9);
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        if (outcome instanceof Outcome.Done<T>(var value)) return value;
+        throw new IllegalStateException(outcome.toString());
+    }
+}
