@@ -134,12 +134,14 @@ final class Beans {
     Live live(
             JdbcSchedules schedules,
             JdbcTransactions transactions,
+            Database database,
             Connections connections,
             Schema schema,
             Settings settings,
             @Property(name = "praxis.kept.schedules.mib", defaultValue = "64") long kept) {
         return new Live(
-                new JdbcGlances(connections, schema, settings), new KeptSchedules(transactions, schedules, kept << 20));
+                new JdbcGlances(database, connections, schema, settings),
+                new KeptSchedules(transactions, schedules, kept << 20));
     }
 
     @Singleton

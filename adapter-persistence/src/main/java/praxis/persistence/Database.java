@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import praxis.application.port.PageRequest;
 
 /** Statements inside the current transaction. */
@@ -64,13 +65,28 @@ final class Database {
         guard.ifPresent(one -> one.check(sql));
         return jdbc.get().prepareStatement(sql, statement -> {
             bind(statement, parameters);
-            try (var rows = statement.executeQuery()) {
-                var found = new ArrayList<T>();
-                var row = new Row(rows);
-                while (rows.next()) found.add(reader.read(row));
-                return found;
-            }
+            return read(statement, reader);
         });
+    }
+
+    /** As {@link #list}, by itself: not in a transaction, on a connection that commits each statement. */
+    <T> List<T> look(DataSource looks, String sql, Row.Reader<T> reader, List<Object> parameters) throws SQLException {
+        queries.increment();
+        guard.ifPresent(one -> one.check(sql));
+        try (var connection = looks.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters.toArray());
+            return read(statement, reader);
+        }
+    }
+
+    private static <T> List<T> read(PreparedStatement statement, Row.Reader<T> reader) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            var found = new ArrayList<T>();
+            var row = new Row(rows);
+            while (rows.next()) found.add(reader.read(row));
+            return found;
+        }
     }
 
     <T> Optional<T> first(String sql, Row.Reader<T> reader, Object... parameters) {

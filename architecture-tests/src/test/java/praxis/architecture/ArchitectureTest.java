@@ -95,6 +95,7 @@ final class ArchitectureTest {
                         "JdbcAuditLog",
                         "JdbcCalendars",
                         "JdbcClinics",
+                        "JdbcGlances",
                         "JdbcMemberships")
                 .check(PRAXIS);
         assertFails(Rules.acrossClinicsOnlyFrom("JdbcAuditLog", "JdbcClinics"), PRAXIS, "JdbcMemberships");
