@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import praxis.cli.appointment.AppointmentsCommand;
 import praxis.cli.audit.AuditCommand;
 import praxis.cli.availability.AvailabilityCommand;
 import praxis.cli.availability.ExplainCommand;
@@ -52,6 +53,7 @@ import praxis.cli.service.ServicesCommand;
             AvailabilityCommand.class,
             SlotsCommand.class,
             ExplainCommand.class,
+            AppointmentsCommand.class,
             AuditCommand.class,
             TokenCommand.class,
             UsersCommand.class,

@@ -1,6 +1,8 @@
 package praxis.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,7 +15,7 @@ import praxis.cli.console.ExitCode;
 
 /**
  * Plays commands and requests one after another in one JVM, so that it can record what a quick start needs. The lines
- * come from standard input: {@code GET} and a path, or a command with its arguments, separated by single spaces.
+ * come from standard input: {@code GET} and a path, asked for with an operator's token, or a command with its arguments, separated by single spaces.
  * {@code {port}} stands for a free TCP port and {@code {here}} for the folder given as argument. What fails is passed
  * over, since it only is missing from the recording.
  */
@@ -25,6 +27,7 @@ final class Rehearsal {
 
     private final int port;
     private final Path here;
+    private String token = "";
 
     private Rehearsal(int port, Path here) {
         this.port = port;
@@ -46,6 +49,7 @@ final class Rehearsal {
                 .split(" ");
         switch (words[0]) {
             case "GET" -> get(words[1]);
+            case "token" -> token = printed(words);
             case "serve" -> Thread.ofPlatform().daemon().start(() -> Praxis.run(words));
             default -> Praxis.run(words);
         }
@@ -56,12 +60,22 @@ final class Rehearsal {
             try {
                 var request = (HttpURLConnection)
                         URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+                if (!token.isEmpty()) request.setRequestProperty("Authorization", "Bearer " + token);
                 System.out.println(path + " " + request.getResponseCode());
                 return;
             } catch (IOException serverNotUpYet) {
                 Thread.sleep(BETWEEN_ATTEMPTS);
             }
         }
+    }
+
+    /** What a command prints, to be used by the lines after it. */
+    private static String printed(String... words) {
+        var printed = new StringWriter();
+        try (var beans = new ContextBeans()) {
+            Praxis.commandLine(beans).setOut(new PrintWriter(printed)).execute(words);
+        }
+        return printed.toString().strip();
     }
 
     private static int freePort() throws IOException {

@@ -509,7 +509,9 @@ class CommandsTest {
                         "Mon 2026-11-23  10:00  13:00", "Tue 2026-11-24  10:00  12:00", "Wed 2026-11-25  15:00  16:00")
                 .contains("Sat 2026-11-28  10:00  14:00", "Sat 2026-12-12  10:00  14:00")
                 .doesNotContain("Sat 2026-12-05")
-                .contains("OUTSIDE_CLINIC_HOURS");
+                .contains("OUTSIDE_CLINIC_HOURS")
+                .contains("Wed 2026-11-25 10:00-10:30 +01:00", "Wed 2026-11-25  10:30  11:00")
+                .doesNotContain("Wed 2026-11-25  10:00  10:30");
         assertThat(terminal.run("demo", "--no-serve")).isEqualTo(first);
         assertThat(json("clinics", "list", "--q", "cl").get("clinics")).hasSize(4);
     }

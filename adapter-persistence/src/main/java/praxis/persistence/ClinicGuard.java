@@ -1,5 +1,7 @@
 package praxis.persistence;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,32 +35,85 @@ final class ClinicGuard {
 
     private static final Pattern GIVEN = Pattern.compile("\\bclinic_id\\s*=\\s*\\?");
 
+    /** A clinic that is only one of several possibilities, or the one that is not meant. */
+    private static final Pattern LOOSE = Pattern.compile(
+            "\\bclinic_id\\s*=\\s*[\\w.?]+\\s+OR\\b|\\bOR\\s+\\(*[\\w.]*clinic_id\\b|\\bNOT\\s*\\(*[\\w.]*clinic_id\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final Set<String> passed = ConcurrentHashMap.newKeySet();
 
     /** @throws IllegalArgumentException if the statement names a clinic's table without a clinic */
     void check(String sql) {
         if (passed.contains(sql)) return;
-        var names = NAMED.matcher(sql);
-        var tenants = false;
-        while (names.find())
-            if (TABLES.contains(names.group(2))) {
-                tenants |= !names.group(1).equalsIgnoreCase("INTO");
-                if (!isHeld(sql, names.group(1), names.group(2), Optional.ofNullable(names.group(3))))
-                    throw new IllegalArgumentException("no clinic for " + names.group(2) + " in: " + sql);
-            }
-        if (tenants && !GIVEN.matcher(sql).find()) throw new IllegalArgumentException("no clinic is given in: " + sql);
+        var found = named(sql);
+        for (var table : TABLES) if (mentions(sql, table) != count(found, table)) throw refusal(table, sql);
+        for (var name : found) if (!isHeld(sql, name)) throw refusal(name.table(), sql);
+        if (found.stream().anyMatch(Named::isSought) && !isGiven(sql)) throw refusal("it", sql);
         passed.add(sql);
     }
 
-    private static boolean isHeld(String sql, String verb, String table, Optional<String> alias) {
-        if (verb.equalsIgnoreCase("INTO"))
-            return Pattern.compile("INTO\\s+" + table + "\\s*\\([^)]*\\bclinic_id\\b")
+    private static IllegalArgumentException refusal(String what, String sql) {
+        return new IllegalArgumentException("no clinic for " + what + " in: " + sql);
+    }
+
+    /** A clinic's table where a statement names it in a way that is understood here. */
+    private record Named(String verb, String table, Optional<String> alias) {
+
+        boolean isSought() {
+            return !verb.equalsIgnoreCase("INTO");
+        }
+    }
+
+    private static List<Named> named(String sql) {
+        return NAMED.matcher(sql)
+                .results()
+                .map(name -> new Named(
+                        name.group(1), name.group(2).toLowerCase(Locale.ROOT), Optional.ofNullable(name.group(3))))
+                .filter(name -> TABLES.contains(name.table()))
+                .toList();
+    }
+
+    private static long count(List<Named> named, String table) {
+        return named.stream().filter(name -> name.table().equals(table)).count();
+    }
+
+    /** How often the table is written anywhere: behind a comma, in quotes, after a schema, in capitals. */
+    private static long mentions(String sql, String table) {
+        return Pattern.compile("\\b" + table + "\\b(?![`\"]?\\s*\\.)", Pattern.CASE_INSENSITIVE)
+                .matcher(sql)
+                .results()
+                .count();
+    }
+
+    /** Whether the conditions, all of which hold, name a clinic that is passed in. */
+    private static boolean isGiven(String sql) {
+        return GIVEN.matcher(conditions(sql)).find() && !LOOSE.matcher(sql).find() && !hasOuterOr(sql);
+    }
+
+    /** What an update sets is no condition. */
+    private static String conditions(String sql) {
+        return sql.startsWith("UPDATE") ? sql.substring(Math.max(0, sql.indexOf(" WHERE "))) : sql;
+    }
+
+    private static boolean hasOuterOr(String sql) {
+        var inside = Pattern.compile("\\([^()]*\\)");
+        var outer = sql;
+        while (inside.matcher(outer).find()) outer = inside.matcher(outer).replaceAll(" ");
+        return Pattern.compile("\\bOR\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(outer)
+                .find();
+    }
+
+    private static boolean isHeld(String sql, Named name) {
+        if (!name.isSought())
+            return Pattern.compile("INTO\\s+" + name.table() + "\\s*\\([^)]*\\bclinic_id\\b")
                     .matcher(sql)
                     .find();
-        var key = table.equals("appointments") ? "(?:clinic_id|person_id)" : "clinic_id";
-        var column = alias.map(name -> "\\b" + name + "\\." + key).orElse("(?<!\\.)\\b" + key);
-        return Pattern.compile(column + "\\s*=|=\\s*" + column + "\\b")
-                .matcher(sql)
+        var key = name.table().equals("appointments") ? "(?:clinic_id|person_id)" : "clinic_id";
+        var column = name.alias().map(alias -> "\\b" + alias + "\\." + key).orElse("(?<!\\.)\\b" + key);
+        var another = name.alias().map(alias -> "(?!" + alias + "\\.)").orElse("") + "\\b\\w+\\.\\w+";
+        return Pattern.compile(column + "\\s*=\\s*(?:\\?|" + another + ")|" + another + "\\s*=\\s*" + column + "\\b")
+                .matcher(conditions(sql))
                 .find();
     }
 }

@@ -22,6 +22,12 @@ final class Failures {
 
     private static final Set<String> CONFLICT_STATES = Set.of("40001", "40000");
 
+    /**
+     * The pool's word for a connection that it gave up because it broke. A roll-back after a failed commit then fails with
+     * it, and hides what the commit had said.
+     */
+    private static final String GIVEN_UP = "Connection is closed";
+
     private Failures() {}
 
     /** The database's own words inside a failure. */
@@ -67,7 +73,8 @@ final class Failures {
                 || failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLNonTransientConnectionException
                 || failure instanceof SQLException e
-                        && Optional.ofNullable(e.getSQLState()).orElse("").startsWith("08");
+                        && (Optional.ofNullable(e.getSQLState()).orElse("").startsWith("08")
+                                || GIVEN_UP.equals(e.getMessage()));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import praxis.application.port.Appointments;
 import praxis.application.port.Page;
 import praxis.application.port.PageRequest;
@@ -20,6 +22,7 @@ import praxis.domain.appointment.Patient;
 import praxis.domain.appointment.Placement;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.Email;
+import praxis.domain.people.MembershipId;
 import praxis.domain.people.PhoneNumber;
 import praxis.domain.service.ServiceId;
 
@@ -42,6 +45,16 @@ final class JdbcAppointments implements Appointments {
 
     private static final String UPDATE = "UPDATE appointments SET " + String.join(" = ?, ", CHANGING.split(", ", -1))
             + " = ? WHERE clinic_id = ? AND id = ?";
+
+    private static final String FLAG = "UPDATE appointments SET attention_codes = ?, attention_cause = ?,"
+            + " attention_since = ?, revision = ?, updated_at = ? WHERE clinic_id = ? AND id = ?";
+
+    /** Something can still become of it, and it ends after an instant. */
+    private static final String OPEN = SELECT + " AND a.starts_at > ? AND a.ends_at > ?"
+            + " AND (a.status = 'booked' OR a.status = 'held' AND a.hold_until > ?)";
+
+    /** How many appointments one statement names. */
+    private static final int CHUNK = 500;
 
     private static final String MOVED = PLACEMENT + ", clinic_id, appointment_id, move_no, moved_at, moved_by";
 
@@ -144,6 +157,82 @@ final class JdbcAppointments implements Appointments {
     }
 
     @Override
+    public List<Appointment> open(ClinicId clinic, Optional<MembershipId> provider, Instant after) {
+        var moved = new HashSet<AppointmentId>();
+        var parameters = new ArrayList<Object>(List.of(Uuids.sought(clinic.value())));
+        parameters.addAll(List.of(floor(after) - JdbcCalendars.LONGEST, floor(after), after));
+        provider.ifPresent(id -> parameters.add(Uuids.sought(id.value())));
+        var open = database.list(
+                OPEN + (provider.isPresent() ? " AND a.provider_id = ?" : "") + " ORDER BY a.starts_at, a.id",
+                row -> {
+                    var appointment = AppointmentColumns.appointment(row);
+                    if (row.number("moves") > 0) moved.add(appointment.id());
+                    return appointment;
+                },
+                parameters.toArray());
+        return withMovesOf(moved, clinic, open);
+    }
+
+    /** In statements of a bounded size. */
+    private List<Appointment> withMovesOf(Set<AppointmentId> moved, ClinicId clinic, List<Appointment> appointments) {
+        var asked =
+                appointments.stream().filter(one -> moved.contains(one.id())).toList();
+        var moves = new HashMap<AppointmentId, List<Move>>();
+        for (int from = 0; from < asked.size(); from += CHUNK)
+            moves.putAll(moves(clinic, asked.subList(from, Math.min(asked.size(), from + CHUNK))));
+        return appointments.stream()
+                .map(one -> AppointmentColumns.with(one, moves.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    /** Ends are whole seconds: after an instant means after the second it lies in. */
+    private static long floor(Instant instant) {
+        return instant.getEpochSecond();
+    }
+
+    @Override
+    public List<AppointmentId> ofPatient(ClinicId clinic, Optional<Email> email, Optional<PhoneNumber> phone) {
+        return database.list(
+                "SELECT id FROM appointments WHERE clinic_id = ? AND (patient_email = ? OR patient_phone_e164 = ?)"
+                        + " ORDER BY starts_at, id",
+                row -> new AppointmentId(row.id("id")),
+                Uuids.sought(clinic.value()),
+                email.map(Email::value),
+                phone.map(PhoneNumber::value));
+    }
+
+    @Override
+    public List<Key> rememberedLongerThan(Instant before, Optional<AppointmentId> after, int most) {
+        return database.acrossClinics()
+                .list(
+                        "SELECT clinic_id, id FROM appointments WHERE id > ? AND ends_at < ?"
+                                + " AND (patient_name IS NOT NULL OR notes IS NOT NULL) ORDER BY id LIMIT ?",
+                        row -> new Key(new ClinicId(row.id("clinic_id")), new AppointmentId(row.id("id"))),
+                        after.map(id -> Uuids.sought(id.value())).orElse(new byte[16]),
+                        ceiling(before),
+                        most);
+    }
+
+    @Override
+    public void flag(List<Appointment> appointments) {
+        var each = database.updateAll(FLAG, appointments, appointment -> {
+            var values = attention(appointment);
+            values.addAll(List.of(
+                    appointment.revision().number(), appointment.revision().updatedAt()));
+            values.addAll(key(appointment));
+            return values;
+        });
+        if (!each) throw new IllegalStateException("no such appointment");
+    }
+
+    private static List<Object> attention(Appointment appointment) {
+        return new ArrayList<>(List.of(
+                appointment.attention().map(Attention::codes).map(AppointmentColumns::text),
+                appointment.attention().map(Attention::cause),
+                appointment.attention().map(Attention::since)));
+    }
+
+    @Override
     public boolean anyOf(ClinicId clinic, ServiceId service) {
         return database.first(
                         "SELECT 1 FROM appointments WHERE clinic_id = ? AND service_id = ? LIMIT 1",
@@ -178,8 +267,8 @@ final class JdbcAppointments implements Appointments {
 
     private int storedMoves(Appointment appointment) {
         return database.first(
-                        "SELECT COUNT(*) AS stored FROM appointment_moves WHERE clinic_id = ? AND appointment_id = ?",
-                        row -> row.number("stored"),
+                        "SELECT COUNT(*) AS moves_kept FROM appointment_moves WHERE clinic_id = ? AND appointment_id = ?",
+                        row -> row.number("moves_kept"),
                         key(appointment).toArray())
                 .orElse(0);
     }
@@ -224,10 +313,7 @@ final class JdbcAppointments implements Appointments {
                 appointment.patient().flatMap(Patient::email).map(Email::value),
                 appointment.patient().flatMap(Patient::phone).map(PhoneNumber::value),
                 appointment.notes().map(Notes::text)));
-        values.addAll(List.of(
-                appointment.attention().map(Attention::codes).map(AppointmentColumns::text),
-                appointment.attention().map(Attention::cause),
-                appointment.attention().map(Attention::since)));
+        values.addAll(attention(appointment));
         values.addAll(List.of(
                 appointment.moves().size(),
                 appointment.revision().number(),

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import praxis.application.port.Calendars;
 import praxis.domain.availability.BusyTimes;
 import praxis.domain.clinic.ClinicId;
@@ -20,7 +21,10 @@ final class JdbcCalendars implements Calendars {
             + " AND (a.hold_until IS NULL OR a.hold_until > ?)";
 
     /** Seconds of the longest appointment (S0); bounds what is read of the index (person_id, starts_at). */
-    private static final long LONGEST = 86_400;
+    static final long LONGEST = 86_400;
+
+    /** How many calendars one statement locks. */
+    private static final int CHUNK = 500;
 
     private final Database database;
 
@@ -40,6 +44,24 @@ final class JdbcCalendars implements Calendars {
         while (database.update("UPDATE person_calendar SET booking_seq = booking_seq + 1 WHERE person_id = ?", id) == 0)
             database.update("INSERT IGNORE INTO person_calendar (person_id, booking_seq) VALUES (?, 0)", id);
         return version(person);
+    }
+
+    @Override
+    public void lock(SortedSet<UserId> persons) {
+        var ids = persons.stream().map(person -> Uuids.stored(person.value())).toList();
+        for (int from = 0; from < ids.size(); from += CHUNK)
+            lockAll(ids.subList(from, Math.min(ids.size(), from + CHUNK)));
+    }
+
+    /** The rows are locked in the order of the primary key, which is that of the ids. */
+    private void lockAll(List<byte[]> ids) {
+        var all = "UPDATE person_calendar SET booking_seq = booking_seq + 1 WHERE person_id IN ("
+                + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
+        while (database.update(all, ids.toArray()) < ids.size())
+            database.updateAll(
+                    "INSERT IGNORE INTO person_calendar (person_id, booking_seq) VALUES (?, 0)",
+                    ids,
+                    id -> List.<Object>of(id));
     }
 
     @Override

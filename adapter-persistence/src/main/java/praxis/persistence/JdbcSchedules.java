@@ -3,9 +3,12 @@ package praxis.persistence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import praxis.application.port.LiveSchedules;
@@ -13,6 +16,7 @@ import praxis.application.port.Schedules;
 import praxis.domain.availability.Blocked;
 import praxis.domain.availability.BusyTimes;
 import praxis.domain.availability.ServiceSchedule;
+import praxis.domain.availability.WholeClinic;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.Membership;
@@ -140,6 +144,56 @@ final class JdbcSchedules implements Schedules {
                 .findFirst()
                 .map(first -> new Found(
                         first.clinic(), first.number(), JdbcServices.with(first.service(), assigned), members));
+    }
+
+    @Override
+    public Optional<WholeClinic> ofClinic(ClinicId clinic, Optional<MembershipId> only, Dates dates) {
+        var clinicId = Uuids.sought(clinic.value());
+        var key = new ArrayList<Object>(List.of(clinicId));
+        only.ifPresent(id -> key.add(Uuids.sought(id.value())));
+        var members = new TreeMap<MembershipId, Membership>();
+        return clinicAndMembers(key, members).map(found -> {
+            var loaded = load(
+                    only.isPresent() ? ScheduleQuery.ONE_UNBOOKED : ScheduleQuery.MEMBERS_UNBOOKED,
+                    clinic,
+                    ScheduleQuery.parameters(clinicId, key, around(dates)));
+            return new WholeClinic(
+                    loaded.of(found), members.values().stream().map(loaded::of).toList(), services(clinicId));
+        });
+    }
+
+    /** @param key the clinic, and the one member where there is one; {@code members} are added to */
+    private Optional<Clinic> clinicAndMembers(List<Object> key, Map<MembershipId, Membership> members) {
+        var parameters = new ArrayList<>(key);
+        parameters.add(key.getFirst());
+        return database.first(
+                ScheduleQuery.CLINIC_AND_MEMBERS.formatted(key.size() > 1 ? "AND m.id = ?" : ""),
+                row -> {
+                    if (row.has("m_id")) {
+                        var member = Columns.membership(row);
+                        members.put(member.id(), member);
+                    }
+                    return Columns.clinic(row);
+                },
+                parameters.toArray());
+    }
+
+    private List<Service> services(byte[] clinic) {
+        var assigned = new HashMap<ServiceId, SortedSet<MembershipId>>();
+        var services = new TreeMap<ServiceId, Service>();
+        database.list(
+                ScheduleQuery.SERVICES,
+                row -> {
+                    var service = Columns.service(row, Collections.emptySortedSet());
+                    services.put(service.id(), service);
+                    var giving = assigned.computeIfAbsent(service.id(), id -> new TreeSet<>());
+                    return row.anyId("assigned_id").map(MembershipId::new).map(giving::add);
+                },
+                clinic);
+        return services.values().stream()
+                .map(service ->
+                        JdbcServices.with(service, assigned.getOrDefault(service.id(), Collections.emptySortedSet())))
+                .toList();
     }
 
     private static Dates around(Dates dates) {

@@ -5,6 +5,7 @@ import jakarta.inject.Provider;
 import java.sql.Connection;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
@@ -54,11 +55,18 @@ final class JdbcTransactions implements Transactions {
             requireWriting();
             return work.get();
         }
-        return refusing(() -> settings.isEmbedded() ? turns.alone(() -> decideAlone(work)) : decideAlone(work));
+        return alone(work, Outcome.Done.class::isInstance);
     }
 
-    private <T> Outcome<T> decideAlone(Supplier<Outcome<T>> work) {
-        return retried(0, perhapsDone -> written(work));
+    @Override
+    public <T> Outcome<T> rehearse(Supplier<Outcome<T>> work) {
+        if (current.get() != null) throw new IllegalStateException("a rehearsal inside another transaction");
+        return alone(work, outcome -> false);
+    }
+
+    private <T> Outcome<T> alone(Supplier<Outcome<T>> work, Predicate<Outcome<T>> keep) {
+        Supplier<Outcome<T>> transaction = () -> retried(0, perhapsDone -> written(work, keep));
+        return refusing(() -> settings.isEmbedded() ? turns.alone(transaction) : transaction.get());
     }
 
     @Override
@@ -68,13 +76,16 @@ final class JdbcTransactions implements Transactions {
             return work.attempt(false);
         }
         return refusing(() -> turns.each(
-                persons, () -> retried(MOST_LOSSES, perhapsDone -> written(() -> work.attempt(perhapsDone)))));
+                persons,
+                () -> retried(
+                        MOST_LOSSES,
+                        perhapsDone -> written(() -> work.attempt(perhapsDone), Outcome.Done.class::isInstance))));
     }
 
-    private <T> Outcome<T> written(Supplier<Outcome<T>> work) {
+    private <T> Outcome<T> written(Supplier<Outcome<T>> work, Predicate<Outcome<T>> keep) {
         return operations.get().executeWrite(status -> {
             var outcome = inside(Kind.WRITES, work);
-            if (outcome instanceof Outcome.Refused<T>) status.setRollbackOnly();
+            if (!keep.test(outcome)) status.setRollbackOnly();
             return outcome;
         });
     }

@@ -22,6 +22,16 @@ final class ScheduleQuery {
             + " LEFT JOIN users u ON u.id = m.user_id LEFT JOIN person_calendar t ON t.person_id = m.user_id"
             + " WHERE s.clinic_id = ? AND s.id = ?";
 
+    /** Clinic and all its members, a row for each, at least one. */
+    static final String CLINIC_AND_MEMBERS = "SELECT " + Columns.CLINIC + ", " + Columns.MEMBERSHIP
+            + " FROM clinics c LEFT JOIN user_clinics m ON m.clinic_id = ? %s"
+            + " LEFT JOIN users u ON u.id = m.user_id WHERE c.id = ?";
+
+    /** Services and the ids of those who give them. */
+    static final String SERVICES = "SELECT " + Columns.SERVICE + ", p.provider_id AS assigned_id FROM services s"
+            + " LEFT JOIN service_providers p ON p.clinic_id = s.clinic_id AND p.service_id = s.id"
+            + " WHERE s.clinic_id = ?";
+
     /** Clinic, service and the members who give it, a row for each, with the numbers of their last changes. */
     static final String SERVICE_AND_ASSIGNED = SERVICE.formatted("p.provider_id");
 
@@ -89,6 +99,12 @@ final class ScheduleQuery {
     private static final String THE_ONE =
             "SELECT clinic_id, id AS provider_id FROM user_clinics WHERE clinic_id = ? AND id = ?";
 
+    private static final String THE_MEMBERS =
+            "SELECT clinic_id, id AS provider_id FROM user_clinics WHERE clinic_id = ?";
+
+    /** Hours, closures and leaves of a clinic and all its members. */
+    static final String MEMBERS_UNBOOKED = times(THE_MEMBERS);
+
     /** Hours, closures and leaves of a clinic and one of its members. */
     static final String ONE_UNBOOKED = times(THE_ONE);
 
@@ -100,7 +116,7 @@ final class ScheduleQuery {
 
     private ScheduleQuery() {}
 
-    /** @param providers selects {@code clinic_id} and {@code provider_id}, with two parameters */
+    /** @param providers selects {@code clinic_id} and {@code provider_id}, with parameters of its own */
     private static String times(String providers) {
         var p = "(" + providers + ") p JOIN ";
         return String.join(
@@ -124,7 +140,7 @@ final class ScheduleQuery {
                 + " JOIN appointments a ON a.person_id = m.user_id AND " + JdbcCalendars.TAKES_TIME;
     }
 
-    /** Of {@link #ASSIGNED} and {@link #ONE}. @param providers the two parameters of their selection */
+    /** Of {@link #ASSIGNED} and {@link #ONE}. @param providers the parameters of their selection */
     static List<Object> parameters(byte[] clinic, List<?> providers, Dates dates, List<Object> window) {
         var parameters = parameters(clinic, providers, dates);
         parameters.addAll(providers);
@@ -132,7 +148,7 @@ final class ScheduleQuery {
         return parameters;
     }
 
-    /** Of {@link #ONE_UNBOOKED}. */
+    /** Of {@link #ONE_UNBOOKED} and {@link #MEMBERS_UNBOOKED}. */
     static List<Object> parameters(byte[] clinic, List<?> providers, Dates dates) {
         var parameters = new ArrayList<Object>(List.of(clinic, clinic));
         parameters.addAll(List.of(clinic, clinic, dates.first(), dates.last()));

@@ -26,7 +26,21 @@ final class ClinicGuardTest {
                 "UPDATE closures SET reason = ? WHERE id = ?",
                 "DELETE FROM work_hours WHERE owner_id = ?",
                 "INSERT INTO closures (id, reason) VALUES (?, ?)",
-                "SELECT clinic_id FROM closures ORDER BY id"
+                "SELECT clinic_id FROM closures ORDER BY id",
+                "SELECT 1 FROM services s, closures k WHERE s.clinic_id = ?",
+                "SELECT id FROM CLOSURES WHERE id = ?",
+                "SELECT id FROM `closures` WHERE id = ?",
+                "SELECT id FROM public.closures WHERE id = ?",
+                "SELECT id FROM closures WHERE clinic_id = ? OR id = ?",
+                "SELECT id FROM closures WHERE (id = ? OR clinic_id = ?)",
+                "SELECT id FROM closures WHERE clinic_id = ? AND id = ? OR 1 = 1",
+                "SELECT id FROM closures WHERE NOT clinic_id = ?",
+                "SELECT id FROM closures WHERE NOT (clinic_id = ?)",
+                "SELECT id FROM closures WHERE clinic_id <> ?",
+                "SELECT k.id FROM services s JOIN closures k ON k.clinic_id = k.clinic_id WHERE s.clinic_id = ?",
+                "UPDATE closures SET clinic_id = ? WHERE id = ?",
+                "DELETE closures FROM services WHERE services.clinic_id = ?",
+                "TRUNCATE TABLE closures"
             })
     void who_forgets_the_clinic_is_refused(String sql) {
         assertThatThrownBy(() -> guard.check(sql))

@@ -14,7 +14,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -156,21 +155,8 @@ final class ApiKeysController {
     @Operation(operationId = "listApiKeys", summary = "Lists the clinic's API keys, revoked and expired ones too")
     ApiKeysJson list(
             @PathVariable("clinic_id") String clinic,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "limit",
-                            required = false,
-                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-                    @QueryValue("limit")
-                    Optional<String> limit,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "cursor",
-                            required = false,
-                            description = "`next_cursor` of the part before",
-                            schema = @Schema(type = "string"))
-                    @QueryValue("cursor")
-                    Optional<String> cursor) {
+            @LimitParameter @QueryValue("limit") Optional<String> limit,
+            @CursorParameter @QueryValue("cursor") Optional<String> cursor) {
         var page = Refused.unlessDone(keys().list(new ClinicId(clinic), Query.page(limit, cursor)));
         return new ApiKeysJson(
                 page.items().stream().map(ApiKeyJson::of).toList(), page.next().map(Cursor::of));

@@ -1,7 +1,10 @@
 package praxis.rest;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
@@ -49,6 +52,7 @@ final class AppointmentChangesController {
     }
 
     @Post("/confirm")
+    @Consumes(MediaType.ALL)
     @Operation(
             operationId = "confirmAppointment",
             summary = "Books what is held",
@@ -62,8 +66,9 @@ final class AppointmentChangesController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("appointment_id") String appointment,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
-            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
-        var with = Body.readIfAny(body, AppointmentBodies::confirming).orElse(AppointmentBodies.Confirming.NOTHING);
+            @Parameter(hidden = true) HttpRequest<byte[]> request) {
+        var with = Body.readIfAny(request.getBody(), AppointmentBodies::confirming)
+                .orElse(AppointmentBodies.Confirming.NOTHING);
         return after(
                 clinic,
                 appointment,
@@ -98,6 +103,7 @@ final class AppointmentChangesController {
     }
 
     @Post("/cancel")
+    @Consumes(MediaType.ALL)
     @Operation(
             operationId = "cancelAppointment",
             summary = "Cancels an appointment or hold",
@@ -106,12 +112,13 @@ final class AppointmentChangesController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("appointment_id") String appointment,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
-            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
-        Body.readNone(body);
+            @Parameter(hidden = true) HttpRequest<byte[]> request) {
+        Body.readNone(request.getBody());
         return after(clinic, appointment, ifMatch, ChangeAppointments::cancel);
     }
 
     @Post("/complete")
+    @Consumes(MediaType.ALL)
     @Operation(
             operationId = "completeAppointment",
             summary = "Notes that a visit took place",
@@ -120,12 +127,13 @@ final class AppointmentChangesController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("appointment_id") String appointment,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
-            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
-        Body.readNone(body);
+            @Parameter(hidden = true) HttpRequest<byte[]> request) {
+        Body.readNone(request.getBody());
         return after(clinic, appointment, ifMatch, ChangeAppointments::complete);
     }
 
     @Post("/no_show")
+    @Consumes(MediaType.ALL)
     @Operation(
             operationId = "noteNoShow",
             summary = "Notes that a patient did not come",
@@ -134,8 +142,8 @@ final class AppointmentChangesController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("appointment_id") String appointment,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
-            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
-        Body.readNone(body);
+            @Parameter(hidden = true) HttpRequest<byte[]> request) {
+        Body.readNone(request.getBody());
         return after(clinic, appointment, ifMatch, ChangeAppointments::noShow);
     }
 

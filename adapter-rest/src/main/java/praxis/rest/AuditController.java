@@ -134,21 +134,8 @@ final class AuditController {
                             schema = @Schema(type = "string", format = "date-time"))
                     @QueryValue("to")
                     Optional<String> to,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "limit",
-                            required = false,
-                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-                    @QueryValue("limit")
-                    Optional<String> limit,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "cursor",
-                            required = false,
-                            description = "`next_cursor` of the part before",
-                            schema = @Schema(type = "string"))
-                    @QueryValue("cursor")
-                    Optional<String> cursor) {
+            @LimitParameter @QueryValue("limit") Optional<String> limit,
+            @CursorParameter @QueryValue("cursor") Optional<String> cursor) {
         var id = new ClinicId(clinic);
         var filter = new AuditLog.Filter(kind, thing, author, Query.instant("from", from), Query.instant("to", to));
         var page = Refused.unlessDone(callers.useCases().audit().list(id, filter, Query.page(limit, cursor)));

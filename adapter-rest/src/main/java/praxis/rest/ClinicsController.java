@@ -19,7 +19,6 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -101,15 +100,7 @@ final class ClinicsController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = RequestBodies.NewClinic.class)))
-    @ApiResponse(
-            responseCode = "201",
-            description = "Made.",
-            headers =
-                    @io.swagger.v3.oas.annotations.headers.Header(
-                            name = "ETag",
-                            description = "The revision, for If-Match and If-None-Match.",
-                            schema = @Schema(type = "string")),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClinicJson.class)))
+    @DocumentedMaking
     HttpResponse<ClinicJson> create(
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var clinic = Refused.unlessDone(callers.useCases().clinics().create(Body.read(body, ClinicsController::draft)));
@@ -143,21 +134,8 @@ final class ClinicsController {
             @Parameter(in = ParameterIn.QUERY, name = "q", required = false, schema = @Schema(type = "string"))
                     @QueryValue("q")
                     Optional<String> q,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "limit",
-                            required = false,
-                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-                    @QueryValue("limit")
-                    Optional<String> limit,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "cursor",
-                            required = false,
-                            description = "`next_cursor` of the part before",
-                            schema = @Schema(type = "string"))
-                    @QueryValue("cursor")
-                    Optional<String> cursor) {
+            @LimitParameter @QueryValue("limit") Optional<String> limit,
+            @CursorParameter @QueryValue("cursor") Optional<String> cursor) {
         var filter = new Clinics.Filter(Query.value("external_id", ExternalId::new, externalId), q);
         var page = Refused.unlessDone(callers.useCases().clinics().list(filter, Query.page(limit, cursor)));
         return new ClinicsJson(
@@ -185,14 +163,7 @@ final class ClinicsController {
                             schema = @Schema(implementation = RequestBodies.ClinicChange.class)))
     HttpResponse<ClinicJson> change(
             @PathVariable("clinic_id") String clinic,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch,
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var change = Body.read(body, ClinicsController::changing);
         var after = Refused.unlessDone(

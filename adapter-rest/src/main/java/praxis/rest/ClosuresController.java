@@ -118,15 +118,7 @@ final class ClosuresController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = RequestBodies.NewClosure.class)))
-    @ApiResponse(
-            responseCode = "201",
-            description = "Made.",
-            headers =
-                    @io.swagger.v3.oas.annotations.headers.Header(
-                            name = "ETag",
-                            description = "The revision, for If-Match and If-None-Match.",
-                            schema = @Schema(type = "string")),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClosureJson.class)))
+    @DocumentedMaking
     HttpResponse<ClosureJson> create(
             @PathVariable("clinic_id") String clinic,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
@@ -184,21 +176,8 @@ final class ClosuresController {
                             schema = @Schema(type = "string"))
                     @QueryValue("external_id")
                     Optional<String> externalId,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "limit",
-                            required = false,
-                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-                    @QueryValue("limit")
-                    Optional<String> limit,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "cursor",
-                            required = false,
-                            description = "`next_cursor` of the part before",
-                            schema = @Schema(type = "string"))
-                    @QueryValue("cursor")
-                    Optional<String> cursor) {
+            @LimitParameter @QueryValue("limit") Optional<String> limit,
+            @CursorParameter @QueryValue("cursor") Optional<String> cursor) {
         var id = new ClinicId(clinic);
         var filter = new Closures.Filter(
                 provider.map(MembershipId::new),
@@ -239,14 +218,7 @@ final class ClosuresController {
     HttpResponse<ClosureJson> change(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("closure_id") String closure,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch,
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var change = Body.read(body, ClosuresController::changing);
         var id = new ClinicId(clinic);
@@ -277,14 +249,7 @@ final class ClosuresController {
     HttpResponse<?> remove(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("closure_id") String closure,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch) {
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
         Refused.unlessDone(callers.useCases()
                 .closures()
                 .remove(new ClinicId(clinic), new ClosureId(closure), Preconditions.ifMatch(ifMatch)));

@@ -13,7 +13,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -103,15 +102,7 @@ final class LeavesController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = RequestBodies.NewLeave.class)))
-    @ApiResponse(
-            responseCode = "201",
-            description = "Made.",
-            headers =
-                    @io.swagger.v3.oas.annotations.headers.Header(
-                            name = "ETag",
-                            description = "The revision, for If-Match and If-None-Match.",
-                            schema = @Schema(type = "string")),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LeaveJson.class)))
+    @DocumentedMaking
     HttpResponse<LeaveJson> add(
             @PathVariable("user_id") String user,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
@@ -148,21 +139,8 @@ final class LeavesController {
     @Operation(operationId = "listLeaves", summary = "Lists a person's leave")
     LeavesJson list(
             @PathVariable("user_id") String user,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "limit",
-                            required = false,
-                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-                    @QueryValue("limit")
-                    Optional<String> limit,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "cursor",
-                            required = false,
-                            description = "`next_cursor` of the part before",
-                            schema = @Schema(type = "string"))
-                    @QueryValue("cursor")
-                    Optional<String> cursor) {
+            @LimitParameter @QueryValue("limit") Optional<String> limit,
+            @CursorParameter @QueryValue("cursor") Optional<String> cursor) {
         var page = Refused.unlessDone(callers.useCases().leaves().list(new UserId(user), Query.page(limit, cursor)));
         return new LeavesJson(
                 page.items().stream().map(LeaveJson::of).toList(), page.next().map(Cursor::of));

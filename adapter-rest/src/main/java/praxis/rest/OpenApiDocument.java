@@ -1,5 +1,6 @@
 package praxis.rest;
 
+import io.micronaut.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.representer.Representer;
+import praxis.rest.identity.OpenPaths;
 
 /**
  * The description of this API. The compiler's annotation processor writes it in OpenAPI 3.0; its mode for 3.1 loses
@@ -40,10 +43,21 @@ final class OpenApiDocument {
             var text = new String(written.readAllBytes(), StandardCharsets.UTF_8);
             var newer = new LinkedHashMap<Object, Object>(Map.of("openapi", "3.1.0"));
             ((Map<?, ?>) newer(document.load(text))).forEach(newer::putIfAbsent);
+            if (newer.get("paths") instanceof Map<?, ?> paths) tellWhatIsOpen(paths);
             return document.dump(newer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What needs no identity says so; annotations cannot. */
+    @SuppressWarnings("unchecked") // as it was made above
+    private static void tellWhatIsOpen(Map<?, ?> paths) {
+        paths.forEach((path, methods) -> ((Map<?, ?>) methods).forEach((method, operation) -> {
+            var name = method.toString().toUpperCase(Locale.ROOT);
+            if (OpenPaths.has(HttpMethod.parse(name), path.toString()))
+                ((Map<Object, Object>) operation).put("security", List.of());
+        }));
     }
 
     private static Object newer(Object node) {

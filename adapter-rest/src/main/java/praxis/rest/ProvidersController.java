@@ -127,21 +127,8 @@ final class ProvidersController {
             @Parameter(in = ParameterIn.QUERY, name = "q", required = false, schema = @Schema(type = "string"))
                     @QueryValue("q")
                     Optional<String> q,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "limit",
-                            required = false,
-                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-                    @QueryValue("limit")
-                    Optional<String> limit,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "cursor",
-                            required = false,
-                            description = "`next_cursor` of the part before",
-                            schema = @Schema(type = "string"))
-                    @QueryValue("cursor")
-                    Optional<String> cursor) {
+            @LimitParameter @QueryValue("limit") Optional<String> limit,
+            @CursorParameter @QueryValue("cursor") Optional<String> cursor) {
         var id = new ClinicId(clinic);
         var filter = new Memberships.Filter(
                 Optional.empty(),

@@ -127,15 +127,7 @@ final class ServicesController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = RequestBodies.NewService.class)))
-    @ApiResponse(
-            responseCode = "201",
-            description = "Made.",
-            headers =
-                    @io.swagger.v3.oas.annotations.headers.Header(
-                            name = "ETag",
-                            description = "The revision, for If-Match and If-None-Match.",
-                            schema = @Schema(type = "string")),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ServiceJson.class)))
+    @DocumentedMaking
     HttpResponse<ServiceJson> create(
             @PathVariable("clinic_id") String clinic,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
@@ -183,21 +175,8 @@ final class ServicesController {
             @Parameter(in = ParameterIn.QUERY, name = "q", required = false, schema = @Schema(type = "string"))
                     @QueryValue("q")
                     Optional<String> q,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "limit",
-                            required = false,
-                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-                    @QueryValue("limit")
-                    Optional<String> limit,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "cursor",
-                            required = false,
-                            description = "`next_cursor` of the part before",
-                            schema = @Schema(type = "string"))
-                    @QueryValue("cursor")
-                    Optional<String> cursor) {
+            @LimitParameter @QueryValue("limit") Optional<String> limit,
+            @CursorParameter @QueryValue("cursor") Optional<String> cursor) {
         var id = new ClinicId(clinic);
         var filter = new Services.Filter(
                 Query.bool("active", active), Query.value("external_id", ExternalId::new, externalId), q);
@@ -235,14 +214,7 @@ final class ServicesController {
     HttpResponse<ServiceJson> change(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("service_id") String service,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch,
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var change = Body.read(body, ServicesController::changing);
         var id = new ClinicId(clinic);
@@ -278,14 +250,7 @@ final class ServicesController {
     HttpResponse<?> remove(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("service_id") String service,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch) {
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
         Refused.unlessDone(callers.useCases()
                 .services()
                 .remove(new ClinicId(clinic), new ServiceId(service), Preconditions.ifMatch(ifMatch)));

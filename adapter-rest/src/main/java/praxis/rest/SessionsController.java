@@ -3,6 +3,8 @@ package praxis.rest;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
@@ -112,6 +114,7 @@ final class SessionsController {
     }
 
     @Post("/logout")
+    @Consumes(MediaType.ALL)
     @Operation(operationId = "signOut", summary = "Signs out: the token is void from now on")
     @ApiResponse(responseCode = "204", description = "Signed out; an API key stays, it is revoked instead.")
     HttpResponse<?> signOut() {

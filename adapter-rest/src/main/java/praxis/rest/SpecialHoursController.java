@@ -14,7 +14,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -115,14 +114,7 @@ final class SpecialHoursController {
     HttpResponse<SpecialHoursJson> putClinicSpecialHours(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("date") String date,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch,
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         return put(HoursOwner.clinic(new ClinicId(clinic)), date, ifMatch, body);
     }
@@ -142,14 +134,7 @@ final class SpecialHoursController {
     HttpResponse<?> removeClinicSpecialHours(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("date") String date,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch) {
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
         return remove(HoursOwner.clinic(new ClinicId(clinic)), date, ifMatch);
     }
 
@@ -186,14 +171,7 @@ final class SpecialHoursController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("provider_id") String provider,
             @PathVariable("date") String date,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch,
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         return put(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)), date, ifMatch, body);
     }
@@ -214,14 +192,7 @@ final class SpecialHoursController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("provider_id") String provider,
             @PathVariable("date") String date,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch) {
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
         return remove(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)), date, ifMatch);
     }
 

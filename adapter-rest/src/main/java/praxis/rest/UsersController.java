@@ -170,21 +170,8 @@ final class UsersController {
             @Parameter(in = ParameterIn.QUERY, name = "q", required = false, schema = @Schema(type = "string"))
                     @QueryValue("q")
                     Optional<String> q,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "limit",
-                            required = false,
-                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-                    @QueryValue("limit")
-                    Optional<String> limit,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "cursor",
-                            required = false,
-                            description = "`next_cursor` of the part before",
-                            schema = @Schema(type = "string"))
-                    @QueryValue("cursor")
-                    Optional<String> cursor) {
+            @LimitParameter @QueryValue("limit") Optional<String> limit,
+            @CursorParameter @QueryValue("cursor") Optional<String> cursor) {
         var id = new ClinicId(clinic);
         var filter = new Memberships.Filter(
                 Query.bool("is_provider", isProvider),
@@ -226,14 +213,7 @@ final class UsersController {
     HttpResponse<MembershipJson> change(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("user_clinic_id") String user,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch,
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         var change = Body.read(body, UsersController::changing);
         var id = new ClinicId(clinic);

@@ -16,7 +16,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -120,14 +119,7 @@ final class WorkHoursController {
                             schema = @Schema(implementation = RequestBodies.Week.class)))
     HttpResponse<WorkHoursJson> replaceClinicHours(
             @PathVariable("clinic_id") String clinic,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch,
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         return replace(HoursOwner.clinic(new ClinicId(clinic)), ifMatch, body);
     }
@@ -154,14 +146,7 @@ final class WorkHoursController {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = WorkHoursJson.class)))
     HttpResponse<WorkHoursJson> addClinicHours(
             @PathVariable("clinic_id") String clinic,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch,
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         return add("/v1/clinics/" + clinic, HoursOwner.clinic(new ClinicId(clinic)), ifMatch, body);
     }
@@ -187,14 +172,7 @@ final class WorkHoursController {
     HttpResponse<WorkHoursJson> changeClinicRow(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("id") String id,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch,
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         return changeRow(HoursOwner.clinic(new ClinicId(clinic)), id, ifMatch, body);
     }
@@ -215,14 +193,7 @@ final class WorkHoursController {
     HttpResponse<?> removeClinicRow(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("id") String id,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch) {
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
         return removeRow(HoursOwner.clinic(new ClinicId(clinic)), id, ifMatch);
     }
 
@@ -249,14 +220,7 @@ final class WorkHoursController {
     HttpResponse<WorkHoursJson> replaceProviderHours(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("provider_id") String provider,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch,
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         return replace(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)), ifMatch, body);
     }
@@ -284,14 +248,7 @@ final class WorkHoursController {
     HttpResponse<WorkHoursJson> addProviderHours(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("provider_id") String provider,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch,
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         return add(
                 "/v1/clinics/" + clinic + "/providers/" + provider,
@@ -325,14 +282,7 @@ final class WorkHoursController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("provider_id") String provider,
             @PathVariable("id") String id,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch,
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
         return changeRow(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)), id, ifMatch, body);
     }
@@ -354,14 +304,7 @@ final class WorkHoursController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("provider_id") String provider,
             @PathVariable("id") String id,
-            @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = "If-Match",
-                            required = false,
-                            description = "The `ETag` that was read last.",
-                            schema = @Schema(type = "string"))
-                    @Header(HttpHeaders.IF_MATCH)
-                    Optional<String> ifMatch) {
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
         return removeRow(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)), id, ifMatch);
     }
 

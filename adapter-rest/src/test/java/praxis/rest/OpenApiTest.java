@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -84,11 +85,29 @@ class OpenApiTest {
             assertThat(operation.described()).containsKeys("summary", "operationId", "responses");
             if (!operation.path().startsWith("/v1")) continue;
             var responses = in(operation.described(), "responses");
-            assertThat(responses).as(operation.toString()).containsKeys("4XX", "503");
+            assertThat(responses).as(operation.toString()).containsKeys("401", "403", "429", "4XX", "503");
             assertThat(responses.keySet()).as(operation.toString()).containsAnyOf("200", "201", "204");
             assertThat(parameters(operation)).containsAll(inPath(operation.path()));
         }
         assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_operation_says_whether_it_needs_identity_and_is_right() {
+        assertThat(in(document, "components", "securitySchemes")).containsOnlyKeys("bearer", "cookie");
+        assertThat(document.get("security"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(2);
+        for (var operation : operations()) {
+            var open = List.of().equals(operation.described().get("security"));
+            var path = operation.path().replace("{date}", "2026-12-24").replaceAll("\\{.*?}", "x");
+            var status = Server.stranger()
+                    .contentType("application/json")
+                    .body("{}")
+                    .request(operation.method().toUpperCase(Locale.ROOT), path)
+                    .statusCode();
+            assertThat(status != 401).as(operation.method() + " " + path).isEqualTo(open);
+        }
     }
 
     private static List<String> parameters(Operation operation) {

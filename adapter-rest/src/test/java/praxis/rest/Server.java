@@ -6,6 +6,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.restassured.http.ContentType;
@@ -27,13 +28,10 @@ import praxis.domain.access.Actor;
 /** One server on a store in memory for all tests, at a time that stands still; each test makes clinics of its own. */
 final class Server {
 
-    /** A Friday, 09:00 in Madrid. */
-    static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
+    static final Instant NOW = MovingClock.START;
 
     /** 32 random bytes. */
     static final String KEY = "q0BvPMHhxyZFd2QY6nYzqlgX1cO9d0kJ8m5tWbU3rLE=";
-
-    static final MovingClock CLOCK = new MovingClock(NOW);
 
     static final EmbeddedServer SERVER = ApplicationContext.run(
             EmbeddedServer.class, Map.of("twins", true, "micronaut.server.port", -1, "praxis.token.keys", KEY), "test");
@@ -56,8 +54,8 @@ final class Server {
         @Bean
         @Singleton
         @Primary
-        InstantSource clock() {
-            return CLOCK;
+        InstantSource clock(@Property(name = "twins") String name) {
+            return MovingClock.of(name);
         }
 
         @Bean

@@ -10,6 +10,7 @@ import praxis.application.port.Transactions;
 import praxis.domain.ExternalId;
 import praxis.domain.InvalidValue;
 import praxis.domain.access.Permission;
+import praxis.domain.access.Standing;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.Email;
@@ -41,7 +42,15 @@ public final class FindByName {
                         externalId(name).flatMap(clinics::find).or(() -> clinics.find(new ClinicId(name))),
                         "clinic",
                         name)
-                .then(clinic -> access.may(Permission.READ_CLINIC, clinic.id()).map(may -> clinic)));
+                .then(clinic -> permitted(clinic, name)));
+    }
+
+    /** Another's clinic is not found by the very name that was asked for: its id is no business of the caller's. */
+    private Outcome<Clinic> permitted(Clinic clinic, String name) {
+        var may = access.may(Permission.READ_CLINIC, clinic.id());
+        return may instanceof Outcome.Refused<Standing>(Refusal.NotFound unseen)
+                ? Outcome.found(Optional.empty(), unseen.kind(), name)
+                : may.map(standing -> clinic);
     }
 
     public Outcome<Membership> member(ClinicId clinic, String name) {

@@ -9,6 +9,7 @@ import praxis.application.audit.Audited;
 import praxis.application.audit.FindAudit;
 import praxis.application.availability.FindAvailability;
 import praxis.application.availability.FindSlots;
+import praxis.application.change.Consequences;
 import praxis.application.clinic.ManageClinics;
 import praxis.application.closure.LeaveAccess;
 import praxis.application.closure.ManageClosures;
@@ -38,7 +39,8 @@ public record UseCases(
         ExportClinic exports,
         BookAppointments booking,
         ChangeAppointments appointmentChanges,
-        FindAppointments appointments) {
+        FindAppointments appointments,
+        Consequences consequences) {
 
     public static UseCases of(Ports ports, InstantSource clock, Actor actor) {
         return of(ports, clock, actor, Glance.NOTHING);
@@ -46,9 +48,10 @@ public record UseCases(
 
     /** @param glance taken since the caller asked */
     public static UseCases of(Ports ports, InstantSource clock, Actor actor, Glance glance) {
-        var audited = Audited.ports(ports, actor, clock);
         var access = new Access(actor, ports.clinics(), ports.memberships());
-        var transactions = ports.transactions();
+        var consequences = new Consequences(Audited.ports(ports, actor, clock), access, clock);
+        var transactions = consequences.transactions();
+        var audited = Audited.ports(ports.with(transactions), actor, clock, consequences);
         var clinics = audited.clinics();
         var memberships = audited.memberships();
         var ids = ports.ids();
@@ -73,6 +76,7 @@ public record UseCases(
                 new ExportClinic(access, ports),
                 new BookAppointments(audited, access, clock),
                 new ChangeAppointments(audited, access, clock),
-                new FindAppointments(ports, access));
+                new FindAppointments(ports, access),
+                consequences);
     }
 }

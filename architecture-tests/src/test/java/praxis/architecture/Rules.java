@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -103,9 +104,9 @@ final class Rules {
         return fields().that()
                 .areDeclaredInClassesThat(resideInAnyPackage(packages)
                         .and(not(describe(
-                                "builders",
-                                type -> type.getSimpleName().equals("Builder")
-                                        || type.getSimpleName().equals("Stretches")))))
+                                "what one computation fills and forgets",
+                                type -> Set.of("Builder", "Stretches", "Sweep", "Earliest")
+                                        .contains(type.getSimpleName())))))
                 .should()
                 .beFinal();
     }
@@ -166,6 +167,53 @@ final class Rules {
                 .accessTargetWhere(describe(
                         "reaches across clinics",
                         access -> access.getTarget().getName().equals("acrossClinics")));
+    }
+
+    /**
+     * No question about a clinic's things without its clinic: each method takes one, or something that carries one.
+     *
+     * @param exceptions ports that speak of persons, of the platform or of no data at all, as {@code Port}, and single
+     *     methods as {@code Port.method}
+     */
+    static ArchRule portsTakeTheClinic(String ports, Set<String> exceptions) {
+        return methods()
+                .that()
+                .areNotStatic()
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(ports)
+                .and()
+                .areDeclaredInClassesThat()
+                .areInterfaces()
+                .and()
+                .areDeclaredInClassesThat()
+                .areTopLevelClasses()
+                .should(new ArchCondition<>("take the clinic") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        var port = method.getOwner().getSimpleName();
+                        var excepted = exceptions.contains(port) || exceptions.contains(port + "." + method.getName());
+                        if (!excepted && !takesClinic(method))
+                            events.add(
+                                    SimpleConditionEvent.violated(method, method.getFullName() + " takes no clinic"));
+                    }
+                });
+    }
+
+    private static boolean takesClinic(JavaMethod method) {
+        return method.getParameterTypes().stream()
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                .anyMatch(type -> carriesClinic(type, 3));
+    }
+
+    private static boolean carriesClinic(JavaClass type, int deepest) {
+        if (type.getName().equals("praxis.domain.clinic.ClinicId")) return true;
+        return deepest > 0
+                && type.isRecord()
+                && type.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .flatMap(field -> field.getType().getAllInvolvedRawTypes().stream())
+                        .anyMatch(field -> carriesClinic(field, deepest - 1));
     }
 
     private static String outermost(JavaClass type) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,8 +19,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import praxis.domain.availability.BusyTime;
 import praxis.domain.availability.BusyTimes;
-import praxis.domain.availability.ClinicCalendar;
-import praxis.domain.availability.ProviderCalendar;
 import praxis.domain.availability.QueryDates;
 import praxis.domain.availability.ServiceCalendar;
 import praxis.domain.availability.ServiceSchedule;
@@ -59,24 +56,17 @@ public class EngineBenchmark {
         workload = new Workload("workload");
         guava = Question.guava(workload);
         buffer = new long[4096];
-        var clinic = new ClinicCalendar(workload.clinic, workload.dates);
+        var kept = new Kept(workload);
+        everybody = kept.everybody;
         days = workload.singleDays().stream()
                 .map(day -> {
                     var date = workload.dates.first().plusDays(day.day());
-                    return new Question(workload, clinic, day.provider(), new Dates(date, date));
+                    return kept.question(day.provider(), new Dates(date, date));
                 })
                 .toArray(Question[]::new);
-        months = IntStream.range(0, workload.providers.size())
-                .mapToObj(provider -> new Question(workload, clinic, provider, workload.dates))
-                .toArray(Question[]::new);
+        months = kept.questions();
         owners = Arrays.stream(months).map(month -> month.guava).toList();
         bookings = Arrays.stream(months).map(month -> month.bookings).toList();
-        everybody = ServiceCalendar.of(
-                workload.service,
-                IntStream.range(0, months.length)
-                        .mapToObj(i ->
-                                Question.diary(workload, new ProviderCalendar(clinic, workload.providers.get(i)), i))
-                        .toList());
         check();
     }
 

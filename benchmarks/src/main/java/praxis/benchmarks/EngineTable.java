@@ -16,48 +16,57 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs every benchmark of the engine and prints one table in Markdown: medians of many short measurements, which a busy
- * machine disturbs less than an average of long ones, and their ratios, all of one run.
+ * Runs every benchmark of the engine and prints one table in Markdown: medians of many short measurements of processor
+ * time, which a busy machine disturbs least, and their ratios, all of one run.
  */
 public final class EngineTable {
 
     private static final List<String> QUESTIONS = List.of("q1", "q2", "q3", "q4");
 
-    /** By benchmark, such as q1Cold: nanoseconds an answer, and bytes allocated for it. */
-    private final Map<String, Double> times = new TreeMap<>();
+    /** How often each benchmark gets a JVM; all get one before the next round, so that a busy minute hits them alike. */
+    private static final int ROUNDS = 3;
 
+    /** By benchmark, such as q1Cold: nanoseconds an answer, each time measured. */
+    private final Map<String, List<Double>> times = new TreeMap<>();
+
+    /** By benchmark: bytes allocated for an answer. */
     private final Map<String, Double> bytes = new TreeMap<>();
 
-    private EngineTable(Iterable<RunResult> results) {
-        for (var result : results) {
-            var name = result.getParams().getBenchmark();
-            var question = name.substring(name.lastIndexOf('.') + 1);
-            times.put(question, median(result));
-            bytes.put(
-                    question,
-                    result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
-        }
+    private EngineTable() {}
+
+    private void add(RunResult result) {
+        var name = result.getParams().getBenchmark();
+        var benchmark = name.substring(name.lastIndexOf('.') + 1);
+        bytes.put(
+                benchmark,
+                result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+        for (var fork : result.getBenchmarkResults())
+            for (var iteration : fork.getIterationResults())
+                times.computeIfAbsent(benchmark, key -> new ArrayList<>())
+                        .add(iteration
+                                .getSecondaryResults()
+                                .get(ProcessorTime.LABEL)
+                                .getScore());
     }
 
     public static void main(String[] args) throws RunnerException {
         var options = new OptionsBuilder()
                 .include("praxis.benchmarks.(Engine|Search)Benchmark")
-                .forks(3)
-                .warmupIterations(3)
+                .forks(1)
+                .warmupIterations(5)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(20)
                 .measurementTime(TimeValue.milliseconds(100))
                 .addProfiler(GCProfiler.class)
+                .addProfiler(ProcessorTime.class)
                 .build();
-        new EngineTable(new Runner(options).run()).print();
+        var table = new EngineTable();
+        for (int round = 0; round < ROUNDS; round++) new Runner(options).run().forEach(table::add);
+        table.print();
     }
 
-    private static double median(RunResult result) {
-        var scores = new ArrayList<Double>();
-        for (var fork : result.getBenchmarkResults())
-            for (var iteration : fork.getIterationResults())
-                scores.add(iteration.getPrimaryResult().getScore());
-        var sorted = scores.stream().sorted().toList();
+    private double median(String benchmark) {
+        var sorted = times.get(benchmark).stream().sorted().toList();
         return sorted.get(sorted.size() / 2);
     }
 
@@ -79,7 +88,7 @@ public final class EngineTable {
     }
 
     private void time(String what, String of) {
-        row(what, cells(question -> times.containsKey(question + of) ? time(times.get(question + of)) : ""));
+        row(what, cells(question -> times.containsKey(question + of) ? time(median(question + of)) : ""));
     }
 
     private static String time(double nanos) {
@@ -88,10 +97,7 @@ public final class EngineTable {
     }
 
     private void ratio(String what, String of, String to) {
-        row(
-                what,
-                cells(question ->
-                        String.format(Locale.ROOT, "%.2f", times.get(question + of) / times.get(question + to))));
+        row(what, cells(question -> String.format(Locale.ROOT, "%.2f", median(question + of) / median(question + to))));
     }
 
     private static String[] cells(Function<String, String> cell) {

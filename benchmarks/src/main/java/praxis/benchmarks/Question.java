@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import praxis.domain.availability.BusyTime;
-import praxis.domain.availability.BusyTimes;
-import praxis.domain.availability.ClinicCalendar;
-import praxis.domain.availability.Diary;
 import praxis.domain.availability.ProviderCalendar;
 import praxis.domain.availability.ProviderSchedule;
 import praxis.domain.availability.ServiceCalendar;
@@ -42,12 +39,12 @@ final class Question {
     final long[] available;
     final long[] booked;
 
-    Question(Workload workload, ClinicCalendar clinic, int number, Dates dates) {
+    /** @param calendar the provider's, over all the workload's dates */
+    Question(Workload workload, ProviderCalendar calendar, ServiceCalendar warm, int number, Dates dates) {
         this.provider = workload.providers.get(number);
         this.dates = dates;
         this.bookings = workload.bookings(number, dates);
-        var calendar = new ProviderCalendar(clinic, provider);
-        this.warm = ServiceCalendar.of(workload.service, List.of(diary(workload, calendar, number)));
+        this.warm = warm;
         this.guava = new GuavaPeer.Owner(
                 week(provider.own()),
                 provider.leaves().stream()
@@ -67,10 +64,6 @@ final class Question {
                 .flatMap(time -> Stream.of(time.range().start(), time.range().end()))
                 .mapToLong(instant -> instant.getEpochSecond())
                 .toArray();
-    }
-
-    static Diary diary(Workload workload, ProviderCalendar calendar, int number) {
-        return new Diary(calendar, new BusyTimes(workload.bookings.get(number)).blocked());
     }
 
     static GuavaPeer guava(Workload workload) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -16,8 +15,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import praxis.domain.availability.BusyTimes;
-import praxis.domain.availability.ClinicCalendar;
-import praxis.domain.availability.ProviderCalendar;
 import praxis.domain.availability.ServiceCalendar;
 import praxis.domain.availability.ServiceSchedule;
 import praxis.domain.availability.Slot;
@@ -50,16 +47,9 @@ public class SearchBenchmark {
         workload = new Workload("workload200");
         guava = Question.guava(workload);
         from = workload.dates.first().atStartOfDay(workload.zone).toInstant();
-        var clinic = new ClinicCalendar(workload.clinic, workload.dates);
-        providers = IntStream.range(0, workload.providers.size())
-                .mapToObj(provider -> new Question(workload, clinic, provider, workload.dates))
-                .toArray(Question[]::new);
-        everybody = ServiceCalendar.of(
-                workload.service,
-                IntStream.range(0, providers.length)
-                        .mapToObj(i ->
-                                Question.diary(workload, new ProviderCalendar(clinic, workload.providers.get(i)), i))
-                        .toList());
+        var kept = new Kept(workload);
+        everybody = kept.everybody;
+        providers = kept.questions();
         var first = new long[] {workload.expected("q3", 0)[0]};
         Expected.same(first, Expected.of(q4Cold()), Expected.of(q4Warm()), Expected.of(List.of(q4Guava())));
         Expected.same(first, new long[] {q4Sweep()}, new long[] {q4WholeSweep()});

@@ -21,6 +21,7 @@ import praxis.application.UseCases;
 import praxis.application.identity.FrontDoor;
 import praxis.application.identity.IssuedToken;
 import praxis.application.identity.SignIn;
+import praxis.cli.appointment.AppointmentView;
 import praxis.cli.availability.AvailabilityView;
 import praxis.cli.availability.ExplanationView;
 import praxis.cli.availability.SlotsView;
@@ -142,7 +143,28 @@ public final class DemoCommand implements Callable<Integer> {
                         console,
                         "Why no consultation on Monday at 14:00?",
                         praxis.slots().explain(a.id(), service, ana, lunch).map(ExplanationView::of)))
+                .then(done -> booked(console, praxis, example, monday.plusDays(2)))
                 .map(done -> example);
+    }
+
+    private static Outcome<Answer> booked(
+            Console console, UseCases praxis, Example.Filled example, LocalDate wednesday) {
+        var a = example.a();
+        var dates = QueryDates.of(wednesday, wednesday);
+        return print(
+                        console,
+                        "Eva has a consultation with Ana on Wednesday at 10:00",
+                        new FirstBooking(praxis, example, wednesday).book().map(new AppointmentView(a.zone())::one))
+                .then(done -> print(
+                        console,
+                        "What is left of that day",
+                        praxis.slots()
+                                .find(
+                                        a.id(),
+                                        example.consultation().id(),
+                                        Optional.of(example.atA().id()),
+                                        dates)
+                                .map(found -> SlotsView.of(found, Optional.of(dates)))));
     }
 
     private static Outcome<Answer> print(Console console, String title, Outcome<Answer> answer) {

@@ -99,7 +99,7 @@ public final class UsersCommand {
             name = "invite",
             description = {
                 "Makes an invitation by which a person sets their own password, once.",
-                "Send it to nobody else: POST it as secret, with the password, to /v1/invitations/accept."
+                "Send it to nobody else: POST it as token, with the password, to /v1/invitations/accept."
             },
             footer = {"", "Example:", "  praxis users invite ana@example.org --ttl 3d"})
     static final class Invitation extends Action {

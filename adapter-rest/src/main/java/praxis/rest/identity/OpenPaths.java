@@ -5,7 +5,7 @@ import io.micronaut.http.HttpRequest;
 import java.util.Set;
 
 /** What needs no identity; everything else does, also what there is not. */
-final class OpenPaths {
+public final class OpenPaths {
 
     private static final Set<String> READ = Set.of("/health", "/health/liveness", "/health/readiness", "/openapi.yaml");
 
@@ -14,6 +14,10 @@ final class OpenPaths {
     private OpenPaths() {}
 
     static boolean has(HttpRequest<?> request) {
-        return (request.getMethod() == HttpMethod.POST ? POSTED : READ).contains(request.getPath());
+        return has(request.getMethod(), request.getPath());
+    }
+
+    public static boolean has(HttpMethod method, String path) {
+        return (method == HttpMethod.POST ? POSTED : READ).contains(path);
     }
 }

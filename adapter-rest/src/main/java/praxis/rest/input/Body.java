@@ -43,12 +43,12 @@ public final class Body {
     }
 
     /** As {@link #read}; empty where no body was sent. */
-    public static <T> Optional<T> readIfAny(byte @Nullable [] bytes, Function<Body, T> reading) {
-        return bytes == null || bytes.length == 0 ? Optional.empty() : Optional.of(read(bytes, reading));
+    public static <T> Optional<T> readIfAny(Optional<byte[]> bytes, Function<Body, T> reading) {
+        return bytes.filter(some -> some.length > 0).map(some -> read(some, reading));
     }
 
     /** Of a request that says everything by its path. @throws BadInput if its body has a field */
-    public static void readNone(byte @Nullable [] bytes) {
+    public static void readNone(Optional<byte[]> bytes) {
         readIfAny(bytes, body -> body);
     }
 

@@ -45,7 +45,10 @@ public final class BookAppointments {
      * reason (E1).
      */
     public Outcome<Appointment> book(ClinicId clinic, Request request) {
-        return first(clinic, request, made -> {});
+        var booked = ports.transactions()
+                .read(() -> permitted(clinic, request).then(may -> candidates(clinic, request)))
+                .then(candidates -> withFirstFree(clinic, request, candidates, made -> {}));
+        return Told.to(access.actor(), booked);
     }
 
     /**
@@ -55,12 +58,32 @@ public final class BookAppointments {
      * @param key the caller's own, 1 to 200 characters
      */
     public Outcome<Appointment> book(ClinicId clinic, Request request, String key) {
-        var entry = new Retries.Asked(new Key(Signature.of(access.actor()), key), request.hash(clinic), clinic);
-        return ports.transactions()
-                .read(() -> permitted(clinic, request))
-                .then(may -> retries.answered(entry)
-                        .orElseGet(() ->
-                                retries.kept(entry, first(clinic, request, made -> retries.keep(entry, made)))));
+        var asked = new Retries.Asked(new Key(Signature.of(access.actor()), key), request.hash(clinic), clinic);
+        return Told.to(access.actor(), once(clinic, request, asked));
+    }
+
+    private Outcome<Appointment> once(ClinicId clinic, Request request, Retries.Asked asked) {
+        var plan = ports.transactions().read(() -> permitted(clinic, request).then(may -> plan(asked, request)));
+        if (plan instanceof Outcome.Done<Plan>(Plan.Answered(var outcome))) return outcome;
+        return retries.kept(asked, plan.then(some -> switch (some) {
+            case Plan.Answered(var outcome) -> outcome;
+            case Plan.Ask(var candidates) ->
+                withFirstFree(clinic, request, candidates, made -> retries.keep(asked, made));
+        }));
+    }
+
+    /** What is to be done about a request with a key. */
+    private sealed interface Plan {
+
+        record Answered(Outcome<Appointment> outcome) implements Plan {}
+
+        record Ask(List<Membership> candidates) implements Plan {}
+    }
+
+    private Outcome<Plan> plan(Retries.Asked asked, Request request) {
+        return retries.answered(asked)
+                .map(outcome -> Outcome.<Plan>done(new Plan.Answered(outcome)))
+                .orElseGet(() -> candidates(asked.clinic(), request).map(Plan.Ask::new));
     }
 
     private Outcome<Standing> permitted(ClinicId clinic, Request request) {
@@ -70,13 +93,6 @@ public final class BookAppointments {
                         : Outcome.done(standing));
     }
 
-    /** @param also what else is written with the appointment */
-    private Outcome<Appointment> first(ClinicId clinic, Request request, Consumer<Appointment> also) {
-        return ports.transactions()
-                .read(() -> permitted(clinic, request).then(may -> candidates(clinic, request)))
-                .then(candidates -> withFirstFree(clinic, request, candidates, also));
-    }
-
     private Outcome<List<Membership>> candidates(ClinicId clinic, Request request) {
         return request.provider()
                 .map(id -> Outcome.found(ports.memberships().find(clinic, id), "provider", id)
@@ -84,7 +100,11 @@ public final class BookAppointments {
                 .orElseGet(() -> anyProvider.candidates(clinic, request));
     }
 
-    /** Where somebody was faster, the next candidate is asked before giving up. */
+    /**
+     * Where somebody was faster, the next candidate is asked before giving up.
+     *
+     * @param also what else is written with the appointment
+     */
     private Outcome<Appointment> withFirstFree(
             ClinicId clinic, Request request, List<Membership> candidates, Consumer<Appointment> also) {
         var last = with(clinic, request, candidates.getFirst(), also);

@@ -55,13 +55,14 @@ public final class ChangeAppointments {
      */
     public Outcome<Appointment> confirm(
             ClinicId clinic, AppointmentId id, IfMatch ifMatch, Optional<Patient> patient, Optional<Notes> notes) {
-        return changes.change(Permission.BOOK, target(clinic, id, ifMatch), (before, numbers) -> {
+        var confirmed = changes.change(Permission.BOOK, target(clinic, id, ifMatch), (before, numbers) -> {
             if (before.status() == AppointmentStatus.BOOKED) return Outcome.done(before);
             if (patient.or(before::patient).isEmpty()) throw new InvalidValue("patient is needed to book");
             return allowed(before.refuses(AppointmentStatus.BOOKED, clock.instant()), before)
                     .then(this::stillAlone)
                     .map(hold -> hold.confirmed(patient, notes));
         });
+        return Told.to(access.actor(), confirmed);
     }
 
     /** Clocks of two nodes may differ: to one the hold may have expired, and the time be somebody else's. */
@@ -129,10 +130,12 @@ public final class ChangeAppointments {
                         new Changes.Target(clinic, id, ifMatch, provider),
                         (before, numbers) -> {
                             var to = provider.orElse(before.placement().provider());
-                            if (before.placement().isAt(to, start)) return Outcome.done(before);
                             return allowed(before.refusesMoving(clock.instant()), before)
-                                    .then(open -> decisions.decide(question(open, to, start, overrideReason)))
-                                    .map(free -> moved(before, free, start, numbers));
+                                    .then(open -> open.placement().isAt(to, start)
+                                            ? Outcome.done(open)
+                                            : decisions
+                                                    .decide(question(open, to, start, overrideReason))
+                                                    .map(free -> moved(open, free, start, numbers)));
                         }));
     }
 

@@ -13,7 +13,12 @@ public final class Audited {
     private Audited() {}
 
     public static Ports ports(Ports ports, Actor actor, InstantSource clock) {
-        var desk = new Recorder.Desk(ports.audit(), ports.ids(), clock, actor);
+        return ports(ports, actor, clock, Witness.NONE);
+    }
+
+    /** @param witness is told of each write before it happens */
+    public static Ports ports(Ports ports, Actor actor, InstantSource clock, Witness witness) {
+        var desk = new Recorder.Desk(ports.audit(), ports.ids(), clock, actor, witness);
         return new Ports(
                 ports.transactions(),
                 ports.ids(),
@@ -79,7 +84,13 @@ public final class Audited {
                 ports.idempotencyKeys(),
                 new IdentityPorts(
                         new AuditedAccounts(ports.identity().accounts(), desk),
-                        ports.identity().invitations(),
+                        new AuditedInvitations(
+                                ports.identity().invitations(),
+                                new Recorder<>(
+                                        desk,
+                                        "invitation",
+                                        invitation -> Optional.empty(),
+                                        invitation -> invitation.user().value())),
                         ports.identity().signOuts(),
                         new AuditedApiKeys(
                                 ports.identity().apiKeys(),

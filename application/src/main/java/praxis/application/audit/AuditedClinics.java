@@ -34,13 +34,13 @@ record AuditedClinics(Clinics port, Recorder<Clinic> recorder) implements Clinic
 
     @Override
     public void add(List<Clinic> clinics) {
-        port.add(clinics);
         recorder.added(clinics);
+        port.add(clinics);
     }
 
     @Override
     public void replace(Clinic clinic) {
-        port.replace(clinic);
         recorder.replaced(List.of(clinic));
+        port.replace(clinic);
     }
 }

@@ -29,14 +29,14 @@ record AuditedClosures(Closures port, Recorder<Closure> recorder) implements Clo
 
     @Override
     public void add(List<Closure> closures) {
-        port.add(closures);
         recorder.added(closures);
+        port.add(closures);
     }
 
     @Override
     public void replace(Closure closure) {
-        port.replace(closure);
         recorder.replaced(List.of(closure));
+        port.replace(closure);
     }
 
     @Override

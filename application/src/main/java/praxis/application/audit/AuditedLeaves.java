@@ -24,8 +24,8 @@ record AuditedLeaves(Leaves port, Recorder<Leave> recorder) implements Leaves {
 
     @Override
     public void add(List<Leave> leaves) {
-        port.add(leaves);
         recorder.added(leaves);
+        port.add(leaves);
     }
 
     @Override

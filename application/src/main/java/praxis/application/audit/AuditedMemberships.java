@@ -52,13 +52,13 @@ record AuditedMemberships(Memberships port, Recorder<Membership> recorder) imple
 
     @Override
     public void add(List<Membership> memberships) {
-        port.add(memberships);
         recorder.added(memberships);
+        port.add(memberships);
     }
 
     @Override
     public void replace(Membership membership) {
-        port.replace(membership);
         recorder.replaced(List.of(membership));
+        port.replace(membership);
     }
 }

@@ -35,14 +35,14 @@ record AuditedServices(Services port, Recorder<Service> recorder) implements Ser
 
     @Override
     public void add(List<Service> services) {
-        port.add(services);
         recorder.added(services);
+        port.add(services);
     }
 
     @Override
     public void replace(Service service) {
-        port.replace(service);
         recorder.replaced(List.of(service));
+        port.replace(service);
     }
 
     @Override

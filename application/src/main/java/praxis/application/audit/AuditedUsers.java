@@ -22,14 +22,14 @@ record AuditedUsers(Users port, Recorder<User> recorder) implements Users {
 
     @Override
     public void add(List<User> users) {
-        port.add(users);
         recorder.added(users);
+        port.add(users);
     }
 
     @Override
     public void replace(User user) {
         recorder.locked(port.find(user.id()));
-        port.replace(user);
         recorder.replaced(List.of(user));
+        port.replace(user);
     }
 }

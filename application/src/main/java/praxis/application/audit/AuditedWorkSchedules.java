@@ -21,7 +21,7 @@ record AuditedWorkSchedules(WorkSchedules port, Recorder<WorkSchedule> recorder)
 
     @Override
     public void replace(List<WorkSchedule> schedules) {
-        port.replace(schedules);
         recorder.replaced(schedules);
+        port.replace(schedules);
     }
 }

@@ -25,7 +25,7 @@ import praxis.domain.clinic.ClinicId;
 final class Recorder<T extends Record> {
 
     /** What recorders of one caller share. */
-    record Desk(AuditLog log, Ids ids, InstantSource clock, Actor actor) {
+    record Desk(AuditLog log, Ids ids, InstantSource clock, Actor actor, Witness witness) {
 
         /** Records a change of what belongs to no clinic. */
         void changed(String kind, String id, Map<String, String> before, Map<String, String> after) {
@@ -70,28 +70,33 @@ final class Recorder<T extends Record> {
         return found;
     }
 
+    /** To be called before they are written. */
     void added(List<T> things) {
+        for (var thing : things) desk.witness().about(Optional.empty(), Optional.of(thing));
         desk.log()
                 .add(things.stream()
                         .map(thing -> entry(Change.ADDED, thing, Map.of(), Facts.of(thing)))
                         .toList());
     }
 
+    /** To be called before they are written. */
     void replaced(List<T> things) {
         desk.log().add(things.stream().map(this::replaced).toList());
     }
 
     private AuditEntry replaced(T thing) {
-        var before = Optional.ofNullable(locked.remove(id.apply(thing)))
-                .map(Facts::of)
-                .orElseGet(Map::of);
+        var stored = Optional.ofNullable(locked.remove(id.apply(thing)));
+        desk.witness().about(stored, Optional.of(thing));
+        var before = stored.map(Facts::of).orElseGet(Map::of);
         var after = Facts.of(thing);
         return before.isEmpty()
                 ? entry(Change.ADDED, thing, before, after)
                 : entry(Change.CHANGED, thing, without(before, after), without(after, before));
     }
 
+    /** To be called before it is removed. */
     void removed(T thing) {
+        desk.witness().about(Optional.of(thing), Optional.empty());
         locked.remove(id.apply(thing));
         desk.log().add(List.of(entry(Change.REMOVED, thing, Facts.of(thing), Map.of())));
     }

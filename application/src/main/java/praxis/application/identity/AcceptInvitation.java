@@ -3,27 +3,38 @@ package praxis.application.identity;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
 import praxis.application.port.IdentityPorts;
+import praxis.application.port.Invitations;
 import praxis.application.port.Passwords;
 import praxis.application.port.Transactions;
 import praxis.domain.identity.Invitation;
 import praxis.domain.identity.Password;
 import praxis.domain.identity.PasswordHash;
 import praxis.domain.identity.Secret;
+import praxis.domain.people.UserId;
 
 /** Lets who holds an invitation set their password, once. */
 public final class AcceptInvitation {
 
     private final Transactions transactions;
-    private final IdentityPorts identity;
+    private final Invitations invitations;
+    private final Function<UserId, IdentityPorts> as;
     private final Passwords passwords;
     private final InstantSource clock;
 
-    AcceptInvitation(Transactions transactions, IdentityPorts identity, Passwords passwords, InstantSource clock) {
+    /** @param as what a person writes under their own name */
+    AcceptInvitation(
+            Transactions transactions,
+            Invitations invitations,
+            Function<UserId, IdentityPorts> as,
+            Passwords passwords,
+            InstantSource clock) {
         this.transactions = transactions;
-        this.identity = identity;
+        this.invitations = invitations;
+        this.as = as;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -39,10 +50,11 @@ public final class AcceptInvitation {
     }
 
     private Outcome<Invitation> valid(Secret shown, Instant now) {
-        return outcome(identity.invitations().find(shown.fingerprint()).filter(found -> found.isValid(now)));
+        return outcome(invitations.find(shown.fingerprint()).filter(found -> found.isValid(now)));
     }
 
     private Outcome<Invitation> accepted(Invitation invitation, PasswordHash hash, Instant now) {
+        var identity = as.apply(invitation.user());
         var first = identity.invitations().remove(invitation);
         if (first) identity.accounts().setPassword(invitation.user(), hash, now);
         return outcome(Optional.of(invitation).filter(found -> first));

@@ -41,7 +41,12 @@ public final class FrontDoor {
     }
 
     public AcceptInvitation invitation() {
-        return new AcceptInvitation(ports.transactions(), ports.identity(), safeguards.passwords(), clock);
+        return new AcceptInvitation(
+                ports.transactions(),
+                ports.identity().invitations(),
+                user -> audited(new Actor.Person(user, false)).identity(),
+                safeguards.passwords(),
+                clock);
     }
 
     public Invite invitations(Actor actor) {

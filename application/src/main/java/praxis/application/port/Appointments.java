@@ -7,7 +7,9 @@ import praxis.domain.appointment.Appointment;
 import praxis.domain.appointment.AppointmentId;
 import praxis.domain.appointment.AppointmentStatus;
 import praxis.domain.clinic.ClinicId;
+import praxis.domain.people.Email;
 import praxis.domain.people.MembershipId;
+import praxis.domain.people.PhoneNumber;
 import praxis.domain.service.ServiceId;
 
 /** The appointments and holds of clinics. No question without its clinic; what a person's time is, {@link Calendars} tells. */
@@ -41,6 +43,28 @@ public interface Appointments {
     /** By start, then id; {@link PageRequest#after} continues there. */
     Page<Appointment> list(ClinicId clinic, Filter filter, PageRequest page);
 
+    /**
+     * Those of which something can still become and that end after an instant, by start, then id. Holds that have expired
+     * then are left out.
+     *
+     * @param provider empty for all of the clinic
+     */
+    List<Appointment> open(ClinicId clinic, Optional<MembershipId> provider, Instant after);
+
+    /** Those that are one patient's, known by either; by start, then id. */
+    List<AppointmentId> ofPatient(ClinicId clinic, Optional<Email> email, Optional<PhoneNumber> phone);
+
+    /** An appointment by its clinic. */
+    record Key(ClinicId clinic, AppointmentId id) {}
+
+    /**
+     * Those of all clinics that ended before an instant and still know their patient or notes, in the order of their ids.
+     *
+     * @param after only those with a greater id
+     * @param most how many, at least 1
+     */
+    List<Key> rememberedLongerThan(Instant before, Optional<AppointmentId> after, int most);
+
     /** Whether an appointment, of whatever status, is of this service. */
     boolean anyOf(ClinicId clinic, ServiceId service);
 
@@ -55,6 +79,12 @@ public interface Appointments {
      * the calendar was {@link Calendars#lock locked} before that, and the placement has the number got there.
      */
     void replace(Appointment appointment);
+
+    /**
+     * Stores what these ask for, and their revisions, and nothing else of them. The calendars of their persons were
+     * {@link Calendars#lock locked} before they were read.
+     */
+    void flag(List<Appointment> appointments);
 
     /** Where an appointment stands in a list: sorts as start and id do, and holds no space. */
     static String place(Instant start, AppointmentId id) {

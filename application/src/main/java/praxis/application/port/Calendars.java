@@ -3,6 +3,7 @@ package praxis.application.port;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.SortedSet;
 import praxis.domain.availability.BusyTimes;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.UserId;
@@ -18,6 +19,9 @@ public interface Calendars {
      * @return the number of what is written under this lock, greater than every number before
      */
     long lock(UserId person);
+
+    /** As {@link #lock(UserId)}, of many at once, for what is said about their time; it gives no numbers. */
+    void lock(SortedSet<UserId> persons);
 
     /** The number of the last lock that was kept, 0 before the first: moves with every change of the person's time. */
     long version(UserId person);

@@ -17,4 +17,26 @@ public record Ports(
         Calendars calendars,
         IdempotencyKeys idempotencyKeys,
         IdentityPorts identity,
-        Live live) {}
+        Live live) {
+
+    /** The same store, with transactions that do more. */
+    public Ports with(Transactions other) {
+        return new Ports(
+                other,
+                ids,
+                clinics,
+                users,
+                memberships,
+                workSchedules,
+                services,
+                closures,
+                leaves,
+                schedules,
+                audit,
+                appointments,
+                calendars,
+                idempotencyKeys,
+                identity,
+                live);
+    }
+}

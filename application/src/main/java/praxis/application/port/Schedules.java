@@ -6,6 +6,7 @@ import java.util.Optional;
 import praxis.domain.availability.ClinicSchedule;
 import praxis.domain.availability.ProviderSchedule;
 import praxis.domain.availability.ServiceSchedule;
+import praxis.domain.availability.WholeClinic;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.MembershipId;
 import praxis.domain.service.ServiceId;
@@ -34,6 +35,13 @@ public interface Schedules {
      */
     Optional<ServiceSchedule> ofService(
             ClinicId clinic, ServiceId service, Optional<MembershipId> provider, Dates dates, Instant now);
+
+    /**
+     * A clinic with its members and services, before any booking; empty if there is no such clinic.
+     *
+     * @param only the one member to load, none if the clinic has no such member; empty for all
+     */
+    Optional<WholeClinic> ofClinic(ClinicId clinic, Optional<MembershipId> only, Dates dates);
 
     /**
      * What busy times must touch to matter for starts on some local dates, whatever the zone: the dates widened by a

@@ -15,6 +15,13 @@ public interface Transactions {
      */
     <T> Outcome<T> decide(Supplier<Outcome<T>> work);
 
+    /**
+     * As {@link #decide}, but keeps nothing: whatever the outcome, all is rolled back.
+     *
+     * @throws IllegalStateException inside another transaction, which would keep it
+     */
+    <T> Outcome<T> rehearse(Supplier<Outcome<T>> work);
+
     /** Work on the time of persons. */
     @FunctionalInterface
     interface InTurn<T> {

@@ -15,6 +15,7 @@ import praxis.application.IfMatch;
 import praxis.application.Practice;
 import praxis.application.Refusal;
 import praxis.application.memory.MemoryPorts;
+import praxis.application.people.ManageMembers;
 import praxis.application.port.Ports;
 import praxis.domain.appointment.Appointment;
 import praxis.domain.appointment.Patient;
@@ -28,32 +29,38 @@ import praxis.domain.service.Service;
 import praxis.domain.time.WeeklyPeriod;
 
 /** A clinic open 09:00 to 12:00 every day, with Ana and Ben, a clock that the test moves, and words to book with. */
-final class Booked {
+public final class Booked {
 
     /** A Monday, 09:00 in Madrid. */
-    static final Instant NINE = Instant.parse("2026-11-30T08:00:00Z");
+    public static final Instant NINE = Instant.parse("2026-11-30T08:00:00Z");
 
-    final AtomicReference<Instant> now = new AtomicReference<>(Practice.NOW);
-    final Practice practice;
-    final Clinic clinic;
-    final Membership ana;
-    final Membership ben;
-    final Service checkUp;
+    public final AtomicReference<Instant> now = new AtomicReference<>(Practice.NOW);
+    final InstantSource clock;
+    public final Practice practice;
+    public final Clinic clinic;
+    public final Membership ana;
+    public final Membership ben;
+    public final Service checkUp;
 
-    Booked() {
+    public Booked() {
         this(MemoryPorts.fresh());
     }
 
-    Booked(Ports ports) {
-        InstantSource clock = now::get;
+    public Booked(Ports ports) {
+        this(ports, "");
+    }
+
+    /** @param suffix of every name, so that several fit into one store */
+    Booked(Ports ports, String suffix) {
+        clock = now::get;
         practice = new Practice(ports, clock);
-        clinic = open("a");
-        ana = practice.provider(clinic, "ana");
-        ben = practice.provider(clinic, "ben");
+        clinic = open("a" + suffix);
+        ana = practice.provider(clinic, "ana" + suffix);
+        ben = practice.provider(clinic, "ben" + suffix);
         checkUp = practice.service(clinic, ana.id(), ben.id());
     }
 
-    Clinic open(String name) {
+    public Clinic open(String name) {
         var made = practice.clinic(name);
         var week = new ArrayList<WeeklyPeriod>();
         for (var day : DayOfWeek.values()) week.add(on(day, "09:00-12:00"));
@@ -61,31 +68,48 @@ final class Booked {
         return made;
     }
 
-    BookAppointments booking() {
+    /** The person of a member, as a provider of another clinic. */
+    Membership joining(Clinic other, Membership member) {
+        var draft = Practice.draft("joining");
+        return done(practice.useCases
+                .members()
+                .add(
+                        other.id(),
+                        new ManageMembers.Draft(
+                                Optional.empty(),
+                                member.email(),
+                                draft.fullName(),
+                                draft.phone(),
+                                draft.role(),
+                                draft.isProvider(),
+                                draft.status())));
+    }
+
+    public BookAppointments booking() {
         return practice.useCases.booking();
     }
 
-    ChangeAppointments changes() {
+    public ChangeAppointments changes() {
         return practice.useCases.appointmentChanges();
     }
 
-    FindAppointments found() {
+    public FindAppointments found() {
         return practice.useCases.appointments();
     }
 
-    static Instant at(int minutesAfterNine) {
+    public static Instant at(int minutesAfterNine) {
         return NINE.plusSeconds(60L * minutesAfterNine);
     }
 
-    static Patient patient() {
+    public static Patient patient() {
         return new Patient("Marta Gil", Optional.empty(), Optional.empty());
     }
 
-    Request with(Membership provider, Instant start) {
+    public Request with(Membership provider, Instant start) {
         return request(Optional.of(provider.id()), start);
     }
 
-    Request withAny(Instant start) {
+    public Request withAny(Instant start) {
         return request(Optional.empty(), start);
     }
 
@@ -100,7 +124,7 @@ final class Booked {
                 Optional.empty());
     }
 
-    static Request of(Service service, Request request) {
+    public static Request of(Service service, Request request) {
         return new Request(
                 service.id(),
                 request.provider(),
@@ -111,7 +135,18 @@ final class Booked {
                 request.overrideReason());
     }
 
-    static Request held(Request request, Duration hold) {
+    static Request startingAt(Request request, Instant start) {
+        return new Request(
+                request.service(),
+                request.provider(),
+                start,
+                request.holdFor(),
+                request.patient(),
+                request.notes(),
+                request.overrideReason());
+    }
+
+    public static Request held(Request request, Duration hold) {
         return new Request(
                 request.service(),
                 request.provider(),
@@ -122,7 +157,7 @@ final class Booked {
                 request.overrideReason());
     }
 
-    static Request overriding(Request request, String reason) {
+    public static Request overriding(Request request, String reason) {
         return new Request(
                 request.service(),
                 request.provider(),
@@ -133,11 +168,11 @@ final class Booked {
                 Optional.of(reason));
     }
 
-    Appointment book(Membership provider, Instant start) {
+    public Appointment book(Membership provider, Instant start) {
         return done(booking().book(clinic.id(), with(provider, start)));
     }
 
-    static List<ReasonCode> codes(Refusal refusal) {
+    public static List<ReasonCode> codes(Refusal refusal) {
         return switch (refusal) {
             case Refusal.SlotTaken(var reasons) ->
                 reasons.stream().map(Reason::code).toList();

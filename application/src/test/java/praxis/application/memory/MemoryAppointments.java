@@ -1,5 +1,6 @@
 package praxis.application.memory;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,11 @@ import praxis.application.port.Page;
 import praxis.application.port.PageRequest;
 import praxis.domain.appointment.Appointment;
 import praxis.domain.appointment.AppointmentId;
+import praxis.domain.appointment.Patient;
 import praxis.domain.clinic.ClinicId;
+import praxis.domain.people.Email;
+import praxis.domain.people.MembershipId;
+import praxis.domain.people.PhoneNumber;
 import praxis.domain.service.ServiceId;
 
 public final class MemoryAppointments implements Appointments {
@@ -54,6 +59,51 @@ public final class MemoryAppointments implements Appointments {
     /** Sorts as start and id do. */
     private static String place(Appointment appointment) {
         return Appointments.place(appointment.placement().start(), appointment.id());
+    }
+
+    @Override
+    public List<Appointment> open(ClinicId clinic, Optional<MembershipId> provider, Instant after) {
+        return of(clinic)
+                .filter(one -> one.status().isOpen() && !one.hasExpired(after))
+                .filter(one -> one.placement().range().end().isAfter(after))
+                .filter(one -> provider.map(one.placement().provider()::equals).orElse(true))
+                .sorted(Comparator.comparing(MemoryAppointments::place))
+                .toList();
+    }
+
+    @Override
+    public List<AppointmentId> ofPatient(ClinicId clinic, Optional<Email> email, Optional<PhoneNumber> phone) {
+        return of(clinic)
+                .filter(one -> email.isPresent()
+                                && one.patient().flatMap(Patient::email).equals(email)
+                        || phone.isPresent()
+                                && one.patient().flatMap(Patient::phone).equals(phone))
+                .sorted(Comparator.comparing(MemoryAppointments::place))
+                .map(Appointment::id)
+                .toList();
+    }
+
+    @Override
+    public List<Key> rememberedLongerThan(Instant before, Optional<AppointmentId> after, int most) {
+        return store.reading().appointments().values().stream()
+                .filter(one -> one.placement().range().end().isBefore(before))
+                .filter(one -> one.patient().isPresent() || one.notes().isPresent())
+                .filter(one -> after.map(last -> one.id().compareTo(last) > 0).orElse(true))
+                .sorted(Comparator.comparing(Appointment::id))
+                .limit(most)
+                .map(one -> new Key(one.clinic(), one.id()))
+                .toList();
+    }
+
+    @Override
+    public void flag(List<Appointment> appointments) {
+        for (var flagged : appointments) {
+            var stored = find(flagged.clinic(), flagged.id())
+                    .orElseThrow(() -> new IllegalStateException("no such appointment"));
+            store.writing()
+                    .appointments()
+                    .put(flagged.id(), stored.needing(flagged.attention()).revised(flagged.revision()));
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import praxis.application.port.Calendars;
 import praxis.domain.availability.BusyTime;
 import praxis.domain.availability.BusyTimes;
@@ -24,6 +25,11 @@ public final class MemoryCalendars implements Calendars {
     @Override
     public long lock(UserId person) {
         return store.writing().calendars().merge(person, 1L, Long::sum);
+    }
+
+    @Override
+    public void lock(SortedSet<UserId> persons) {
+        persons.forEach(this::lock);
     }
 
     @Override

@@ -2,6 +2,7 @@ package praxis.application.memory;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import praxis.application.port.Schedules;
 import praxis.domain.availability.ClinicSchedule;
 import praxis.domain.availability.ProviderSchedule;
 import praxis.domain.availability.ServiceSchedule;
+import praxis.domain.availability.WholeClinic;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.closure.Closure;
 import praxis.domain.hours.HoursOwner;
 import praxis.domain.people.Membership;
 import praxis.domain.people.MembershipId;
+import praxis.domain.service.Service;
 import praxis.domain.service.ServiceId;
 import praxis.domain.time.Dates;
 import praxis.domain.time.Hours;
@@ -67,6 +70,24 @@ public final class MemorySchedules implements Schedules {
             var busy = calendars.busy(clinic, persons, Schedules.window(dates), now);
             return new ServiceSchedule(of(clinics.find(clinic).orElseThrow(), around), found, providers, busy);
         });
+    }
+
+    @Override
+    public Optional<WholeClinic> ofClinic(ClinicId clinic, Optional<MembershipId> only, Dates dates) {
+        var around = dates.widened(AROUND, AROUND);
+        return clinics.find(clinic)
+                .map(found -> new WholeClinic(
+                        of(found, around),
+                        store.reading().memberships().values().stream()
+                                .filter(member -> member.clinic().equals(clinic))
+                                .filter(member -> only.map(member.id()::equals).orElse(true))
+                                .sorted(Comparator.comparing(Membership::id))
+                                .map(member -> of(member, around))
+                                .toList(),
+                        store.reading().services().values().stream()
+                                .filter(service -> service.clinic().equals(clinic))
+                                .sorted(Comparator.comparing(Service::id))
+                                .toList()));
     }
 
     private ClinicSchedule of(Clinic clinic, Dates around) {

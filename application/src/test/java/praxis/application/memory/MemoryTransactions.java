@@ -1,6 +1,7 @@
 package praxis.application.memory;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
@@ -22,8 +23,18 @@ public final class MemoryTransactions implements Transactions {
             store.writing();
             return work.get();
         }
+        return alone(work, Outcome.Done.class::isInstance);
+    }
+
+    @Override
+    public <T> Outcome<T> rehearse(Supplier<Outcome<T>> work) {
+        if (store.isInTransaction()) throw new IllegalStateException("a rehearsal inside another transaction");
+        return alone(work, outcome -> false);
+    }
+
+    private <T> Outcome<T> alone(Supplier<Outcome<T>> work, Predicate<Outcome<T>> keep) {
         try {
-            return store.transaction(true, work, Outcome.Done.class::isInstance);
+            return store.transaction(true, work, keep);
         } catch (AlreadyTaken taken) {
             return Outcome.refused(new Refusal.Duplicate(taken.field(), taken.value()));
         }

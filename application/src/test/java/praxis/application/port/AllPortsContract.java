@@ -1,6 +1,7 @@
 package praxis.application.port;
 
 import org.junit.jupiter.api.Nested;
+import praxis.application.appointment.BookingContract;
 
 /** Every port's contract on one store. */
 public abstract class AllPortsContract {
@@ -139,6 +140,62 @@ public abstract class AllPortsContract {
 
     @Nested
     final class OfWhatIsLive extends LiveContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
+
+    @Nested
+    final class OfAppointments extends AppointmentsContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
+
+    @Nested
+    final class OfCalendars extends CalendarsContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
+
+    @Nested
+    final class OfIdempotencyKeys extends IdempotencyKeysContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
+
+    @Nested
+    final class OfBooking extends BookingContract {
 
         @Override
         protected Ports ports() {

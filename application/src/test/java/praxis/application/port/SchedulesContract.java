@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import praxis.domain.availability.ClinicSchedule;
 import praxis.domain.availability.ProviderSchedule;
 import praxis.domain.availability.ServiceSchedule;
+import praxis.domain.availability.WholeClinic;
+import praxis.domain.clinic.ClinicId;
 import praxis.domain.closure.Leave;
 import praxis.domain.closure.LeaveId;
 import praxis.domain.hours.HoursOwner;
@@ -69,6 +71,25 @@ public abstract class SchedulesContract extends PortContract {
                 .contains(new ServiceSchedule(ofClinic, service, List.of(ofPilar), Map.of()));
         assertThat(read(() -> ports().schedules().ofProvider(clinic.id(), eva.id(), ASKED)))
                 .contains(new Schedules.OfProvider(ofClinic, ofEva));
+        var idle = newService(clinic, Optional.empty());
+        write(() -> ports().services().add(List.of(idle)));
+        assertThat(read(() -> ports().schedules().ofClinic(clinic.id(), Optional.empty(), ASKED)))
+                .contains(new WholeClinic(ofClinic, List.of(ofAna, ofEva, ofPilar), List.of(service, idle)));
+        assertThat(read(() -> ports().schedules().ofClinic(clinic.id(), Optional.of(pilar.id()), ASKED)))
+                .contains(new WholeClinic(ofClinic, List.of(ofPilar), List.of(service, idle)));
+    }
+
+    @Test
+    void a_clinic_may_have_nobody_and_another_clinics_member_is_nobody() {
+        var clinic = clinic();
+        var stranger = member(clinic());
+        var empty = new WholeClinic(new ClinicSchedule(clinic, Hours.NONE, List.of()), List.of(), List.of());
+        assertThat(read(() -> ports().schedules().ofClinic(clinic.id(), Optional.empty(), ASKED)))
+                .contains(empty);
+        assertThat(read(() -> ports().schedules().ofClinic(clinic.id(), Optional.of(stranger.id()), ASKED)))
+                .contains(empty);
+        assertThat(read(() -> ports().schedules().ofClinic(new ClinicId(id()), Optional.empty(), ASKED)))
+                .isEmpty();
     }
 
     @Test

@@ -31,6 +31,21 @@ public abstract class TransactionsContract extends PortContract {
     }
 
     @Test
+    void a_rehearsal_answers_and_keeps_nothing() {
+        var clinic = newClinic(Optional.empty(), "Norte");
+        var outcome = ports().transactions().rehearse(() -> {
+            ports().clinics().add(List.of(clinic));
+            return Outcome.done(ports().clinics().find(clinic.id()));
+        });
+        assertThat(outcome).isEqualTo(Outcome.done(Optional.of(clinic)));
+        assertThat(read(() -> ports().clinics().find(clinic.id()))).isEmpty();
+        var refused = ports().transactions().rehearse(() -> Outcome.<Boolean>refused(REFUSAL));
+        assertThat(refused).isEqualTo(Outcome.refused(REFUSAL));
+        assertThatThrownBy(() -> write(() -> ports().transactions().rehearse(() -> Outcome.done(true))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void thrown_rolls_back() {
         var clinic = newClinic(Optional.empty(), "Norte");
         assertThatThrownBy(() -> decide(() -> {

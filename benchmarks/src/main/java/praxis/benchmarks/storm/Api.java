@@ -81,8 +81,13 @@ final class Api {
 
     /** The id of what was made. @throws IllegalStateException unless it was made */
     String made(String path, String body) {
+        return added(path, body).get("id").asText();
+    }
+
+    /** What was answered to it. @throws IllegalStateException unless it was made */
+    JsonNode added(String path, String body) {
         var answer = ask("POST", path, Optional.empty(), body);
         if (answer.status() != 201) throw new IllegalStateException(path + " answered " + answer);
-        return answer.body().get("id").asText();
+        return answer.body();
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -36,13 +37,13 @@ record Practice(List<Clinic> clinics, Map<String, String> persons, Instant from)
     private static Clinic clinic(Api api, String name, String mark, Map<String, String> persons) {
         var path = "/v1/clinics/" + api.made("/v1/clinics", "{\"name\":\"Storm %s\",\"time_zone\":\"Etc/UTC\"}".formatted(name));
         for (int weekday = 1; weekday <= 7; weekday++)
-            api.made(path + "/work_hours", """
+            api.added(path + "/work_hours", """
                     {"weekday":%d,"start_time":"00:00","end_time":"24:00"}""".formatted(weekday));
         var providers = new ArrayList<String>();
         for (int person = 1; person <= 3; person++) {
             var id = api.made(path + "/users", """
                     {"email":"%s-%d@example.org","full_name":"Person %d","is_provider":true}""".formatted(mark, person, person));
-            var user = api.ask("GET", path + "/users/" + id, java.util.Optional.empty(), "");
+            var user = api.ask("GET", path + "/users/" + id, Optional.empty(), "");
             persons.put(id, user.body().get("user_id").asText());
             providers.add(id);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import praxis.domain.closure.Closure;
 import praxis.domain.time.Dates;
+import praxis.domain.time.Grid;
 import praxis.domain.time.Stretch;
 import praxis.domain.time.TimeRanges;
 import praxis.domain.time.WallClock;
@@ -19,18 +20,24 @@ public final class ClinicCalendar {
 
     private final ClinicSchedule schedule;
     private final Dates dates;
+    private final long firstDay;
+    private final long lastDay;
     private final WallClock clock;
     private final TimeRanges hours;
     private final TimeRanges open;
+    private final Grid grid;
 
     /** @param dates in the clinic's zone, on which something may start */
     public ClinicCalendar(ClinicSchedule schedule, Dates dates) {
         this.schedule = schedule;
         this.dates = dates;
+        this.firstDay = dates.first().toEpochDay();
+        this.lastDay = dates.last().toEpochDay();
         var near = WallClock.of(schedule.clinic().zone(), dates);
         var hoursThen = schedule.hours().on(near);
         this.clock = runsOn(hoursThen, near) ? WallClock.of(near.zone(), dates.widened(0, TAIL_DAYS)) : near;
         this.hours = clock == near ? hoursThen : schedule.hours().on(clock);
+        this.grid = Grid.clock(clock);
         this.open = hours.minus(union(schedule.closures()));
     }
 
@@ -61,6 +68,11 @@ public final class ClinicCalendar {
         return dates;
     }
 
+    /** Whether a date, given as its epoch day, is one of them. */
+    boolean covers(long day) {
+        return firstDay <= day && day <= lastDay;
+    }
+
     /** Knows the dates, and two more where the clinic is open at the end of the last. */
     WallClock clock() {
         return clock;
@@ -73,5 +85,10 @@ public final class ClinicCalendar {
     /** The hours without the clinic's closures. */
     TimeRanges open() {
         return open;
+    }
+
+    /** The grid of services whose starts are aligned to the clock. */
+    Grid grid() {
+        return grid;
     }
 }

@@ -163,9 +163,9 @@ public record Explanation(Instant at, List<Reason> reasons) {
 
         void ofTheStart() {
             for (var time : busy.times()) if (missesBuffer(time)) reasons.add(buffer(time));
-            var grid = calendar.grid(rules);
+            var grid = calendar.grid(rules.alignment());
             var asked = rules.alignment() == Alignment.CLOCK || grid.spans(start);
-            if (asked && (at.getNano() > 0 || !grid.contains(start)))
+            if (asked && (at.getNano() > 0 || !grid.contains(start, rules.step() * 60L)))
                 add(ReasonCode.OFF_GRID, "Starts come every " + rules.step() + " minutes.", "service", service.id());
             if (at.isBefore(Window.earliest(rules, now))) add(ReasonCode.TOO_SOON, tooSoon(), "service", service.id());
             var last = Window.lastBookable(calendar.clock(), rules, now);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import praxis.domain.service.Alignment;
-import praxis.domain.service.SlotRules;
 import praxis.domain.time.Dates;
 import praxis.domain.time.Grid;
 import praxis.domain.time.TimeRanges;
@@ -23,6 +22,7 @@ public final class ProviderCalendar {
     private final ProviderSchedule provider;
     private final TimeRanges providerHours;
     private final TimeRanges open;
+    private final Grid periods;
 
     public ProviderCalendar(ClinicCalendar clinic, ProviderSchedule provider) {
         this.clinic = clinic;
@@ -30,6 +30,7 @@ public final class ProviderCalendar {
         this.providerHours = provider.followsClinic()
                 ? clinic.hours()
                 : provider.within(clinic.schedule().hours()).on(clinic.clock());
+        this.periods = Grid.period(clinic.clock(), clinic.hours(), providerHours);
         this.open = isBarred() ? TimeRanges.NONE : present().minus(away());
     }
 
@@ -92,10 +93,8 @@ public final class ProviderCalendar {
         return open;
     }
 
-    Grid grid(SlotRules rules) {
-        return rules.alignment() == Alignment.CLOCK
-                ? Grid.clock(clock(), rules.step())
-                : Grid.period(clock(), clinicHours(), providerHours, rules.step());
+    Grid grid(Alignment alignment) {
+        return alignment == Alignment.CLOCK ? clinic.grid() : periods;
     }
 
     WallClock clock() {

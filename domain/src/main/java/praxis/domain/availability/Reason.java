@@ -19,6 +19,11 @@ public record Reason(ReasonCode code, String detail, Optional<Source> source) {
      */
     public record Source(String kind, String id) {}
 
+    /** The code alone, for patients' apps: neither whose time it is nor why it is taken. */
+    public Reason withoutDetails() {
+        return of(code, "The start cannot be booked.");
+    }
+
     static Reason of(ReasonCode code, String detail, String kind, Object id) {
         return new Reason(code, detail, Optional.of(new Source(kind, id.toString())));
     }

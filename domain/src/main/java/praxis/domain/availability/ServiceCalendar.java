@@ -19,6 +19,7 @@ public final class ServiceCalendar {
     private static final long[] NOTHING = {};
 
     private final Service service;
+    private final Starts starts;
     /** By provider, so that their numbers sort as their ids do. */
     private final Diary[] diaries;
 
@@ -27,6 +28,7 @@ public final class ServiceCalendar {
     /** @param diaries of one clinic calendar and of providers who can give the service; becomes this calendar's own */
     ServiceCalendar(Service service, Diary[] diaries) {
         this.service = service;
+        this.starts = new Starts(service.rules());
         this.diaries = diaries;
         if (diaries.length > 1) Arrays.sort(diaries, BY_PROVIDER);
         if (diaries.length > Slots.MOST_PROVIDERS) throw new IllegalArgumentException("too many providers");
@@ -60,28 +62,28 @@ public final class ServiceCalendar {
      * @throws IllegalArgumentException if {@code asked} reaches outside the calendar's dates
      */
     public Slots slots(Dates asked, Instant now) {
-        return slots(diaries.length == 0 ? NOTHING : keys(earliest(asked, now), before(asked, now)));
-    }
-
-    private long[] keys(long earliest, long before) {
-        return diaries.length == 1 ? ofOne(earliest, before) : ofAll(earliest, before);
+        if (diaries.length == 0) return slots(NOTHING);
+        var earliest = earliest(asked, now);
+        var before = before(asked, now);
+        return slots(diaries.length == 1 ? ofOne(earliest, before) : ofAll(earliest, before));
     }
 
     private long[] ofOne(long earliest, long before) {
-        var starts = starts(0, earliest, before);
-        var keys = new long[starts.count()];
-        starts.fill(keys, 0, 0);
+        var count = starts.count(diaries[0], earliest, before);
+        if (count == 0) return NOTHING;
+        var keys = new long[count];
+        starts.write(diaries[0], 0, earliest, before, keys, 0, count);
         return keys;
     }
 
     private long[] ofAll(long earliest, long before) {
         int count = 0;
-        for (int i = 0; i < diaries.length; i++)
-            count += starts(i, earliest, before).count();
+        for (var diary : diaries) count += starts.count(diary, earliest, before);
+        if (count == 0) return NOTHING;
         var keys = new long[count];
         int length = 0;
-        for (int i = 0; i < diaries.length; i++)
-            length = starts(i, earliest, before).fill(keys, length, i);
+        for (int i = 0; i < diaries.length && length < count; i++)
+            length = starts.write(diaries[i], i, earliest, before, keys, length, count);
         Arrays.sort(keys);
         return keys;
     }
@@ -96,31 +98,26 @@ public final class ServiceCalendar {
     public Slots first(int most, Dates asked, Instant after, Instant now) {
         if (diaries.length == 0) return slots(NOTHING);
         var from = Math.max(earliest(asked, now), BusyTime.ceiling(after));
-        var first = new Earliest(most, before(asked, now));
-        for (int i = 0; i < diaries.length; i++) {
-            var starts = starts(i, from, first.before());
-            var start = starts.next();
-            while (start != Starts.NONE && first.takes(start, i)) start = starts.next();
-        }
+        var before = before(asked, now);
+        var first = new Earliest(starts, most);
+        for (int i = 0; i < diaries.length; i++) first.take(diaries[i], i, from, before);
         return slots(first.keys());
     }
 
-    private Starts starts(int number, long earliest, long before) {
-        return new Starts(diaries[number], service.rules(), earliest, before);
-    }
-
     private long earliest(Dates asked, Instant now) {
-        return Window.earliest(clinic().clock(), service.rules(), asked, now);
+        var day = asked.first().toEpochDay();
+        return Window.earliest(calendarOf(day).clock(), service.rules(), day, now);
     }
 
     private long before(Dates asked, Instant now) {
-        if (!clinic().dates().contains(asked.first()) || !clinic().dates().contains(asked.last()))
-            throw new IllegalArgumentException(asked + " reaches outside " + clinic().dates());
-        return Window.before(clinic().clock(), service.rules(), asked, now);
+        var day = asked.last().toEpochDay();
+        return Window.before(calendarOf(day).clock(), service.rules(), day, now);
     }
 
-    private ClinicCalendar clinic() {
-        return diaries[0].calendar().clinic();
+    private ClinicCalendar calendarOf(long day) {
+        var clinic = diaries[0].calendar().clinic();
+        if (!clinic.covers(day)) throw new IllegalArgumentException("dates lie in " + clinic.dates());
+        return clinic;
     }
 
     private Slots slots(long[] keys) {

@@ -11,20 +11,19 @@ final class Window {
 
     private Window() {}
 
-    /** The first epoch second of the dates that keeps the notice. */
-    static long earliest(WallClock clock, SlotRules rules, Dates asked, Instant now) {
+    /** The first epoch second that is on or after a date, given as its epoch day, and keeps the notice. */
+    static long earliest(WallClock clock, SlotRules rules, long firstDay, Instant now) {
         var notice = BusyTime.ceiling(Dates.inTime(now)) + rules.minNotice() * 60L;
-        return Math.max(clock.opening(asked.first().toEpochDay(), 0), notice);
+        return Math.max(clock.opening(firstDay, 0), notice);
     }
 
-    /** The first epoch second after the dates or, if that comes first, after the last bookable date. */
-    static long before(WallClock clock, SlotRules rules, Dates asked, Instant now) {
-        var last = asked.last().toEpochDay();
+    /** The first epoch second after a date, given as its epoch day, or after the last bookable one before it. */
+    static long before(WallClock clock, SlotRules rules, long lastDay, Instant now) {
         var todayOrBefore = Math.floorDiv(now.getEpochSecond(), 86_400L) - 1;
-        var bookable = last <= todayOrBefore + rules.horizonDays()
-                ? last
-                : lastBookable(clock, rules, now).toEpochDay();
-        return bookable < asked.first().toEpochDay() ? Long.MIN_VALUE : clock.opening(Math.min(last, bookable) + 1, 0);
+        return lastDay <= todayOrBefore + rules.horizonDays()
+                ? clock.opening(lastDay + 1, 0)
+                : clock.opening(
+                        Math.min(lastDay, lastBookable(clock, rules, now).toEpochDay()) + 1, 0);
     }
 
     /** The first instant that keeps the notice (S4). */

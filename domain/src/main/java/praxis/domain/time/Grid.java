@@ -14,34 +14,28 @@ public final class Grid {
 
     private final TimeRanges others;
     private final boolean fromMidnight;
-    private final int step;
 
-    private Grid(WallClock clock, TimeRanges hours, TimeRanges others, boolean fromMidnight, int stepMinutes) {
+    private Grid(WallClock clock, TimeRanges hours, TimeRanges others, boolean fromMidnight) {
         this.clock = clock;
         this.hours = hours;
         this.others = others;
         this.fromMidnight = fromMidnight;
-        this.step = stepMinutes * 60;
     }
 
     /**
-     * Wall-clock minutes since midnight divisible by the step, on the clock's dates; counted anew where the clock
-     * changes, so that both 01:30s of a repeated hour are on the grid.
-     *
-     * @param stepMinutes 1 to 1440
+     * Steps of wall-clock time since midnight, on the clock's dates; counted anew where the clock changes, so that both
+     * 01:30s of a repeated hour are on the grid.
      */
-    public static Grid clock(WallClock clock, int stepMinutes) {
-        return new Grid(clock, TimeRanges.NONE, TimeRanges.NONE, true, stepMinutes);
+    public static Grid clock(WallClock clock) {
+        return new Grid(clock, TimeRanges.NONE, TimeRanges.NONE, true);
     }
 
     /**
-     * Elapsed minutes divisible by the step since the start of each piece of {@code hours ∩ others}; a piece that runs
-     * on over midnight counts anew from the start of the local day.
-     *
-     * @param stepMinutes 1 to 1440
+     * Steps of elapsed time since the start of each piece of {@code hours ∩ others}; a piece that runs on over midnight
+     * counts anew from the start of the local day.
      */
-    public static Grid period(WallClock clock, TimeRanges hours, TimeRanges others, int stepMinutes) {
-        return new Grid(clock, hours, others, false, stepMinutes);
+    public static Grid period(WallClock clock, TimeRanges hours, TimeRanges others) {
+        return new Grid(clock, hours, others, false);
     }
 
     /** Whether it can be asked of an instant if it is on the grid: always by the clock, else inside some piece. */
@@ -49,7 +43,8 @@ public final class Grid {
         return fromMidnight || hours.contains(instant) && others.contains(instant);
     }
 
-    public boolean contains(long instant) {
+    /** Whether an instant is some steps, of so many seconds, after what they are counted from. */
+    public boolean contains(long instant, long step) {
         return spans(instant) && (instant - anchor(instant)) % step == 0;
     }
 
@@ -61,7 +56,7 @@ public final class Grid {
     }
 
     /** How far the steps at an instant that the grid spans fall as if all were counted from its anchor; after it. */
-    public long countedUntil(long instant) {
+    public long countedUntil(long instant, long step) {
         if (!fromMidnight) return Math.min(Math.min(end(hours, instant), end(others, instant)), clock.nextDay(instant));
         var change = clock.changeAfter(instant);
         return DAY % step == 0 ? change : Math.min(midnight(instant) + DAY, change);

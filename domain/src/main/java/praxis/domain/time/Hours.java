@@ -40,7 +40,7 @@ public record Hours(WeeklyHours week, SpecialHours special) {
     private void addSpecial(TimeRanges.Builder instants, WallClock clock, long day) {
         var midnight = clock.evenMidnight(day);
         for (var period : special.on(LocalDate.ofEpochDay(day)).orElseThrow())
-            add(instants, clock, midnight, day, period);
+            clock.add(instants, midnight, day, period);
     }
 
     private void addWeekly(TimeRanges.Builder instants, WallClock clock, long day) {
@@ -48,13 +48,7 @@ public record Hours(WeeklyHours week, SpecialHours special) {
         if (rows.length == 0) return;
         var midnight = clock.evenMidnight(day);
         for (var weekly : rows)
-            if (weekly.validity().includes(day)) add(instants, clock, midnight, day, weekly.period());
-    }
-
-    private static void add(TimeRanges.Builder instants, WallClock clock, long midnight, long day, Period period) {
-        if (midnight == WallClock.UNEVEN)
-            instants.add(clock.opening(day, period.start()), clock.closing(day, period.end()));
-        else instants.add(midnight + 60L * period.start(), midnight + 60L * period.end());
+            if (weekly.validity().includes(day)) clock.add(instants, midnight, day, weekly.period());
     }
 
     /** The periods that apply on one date, in the order of their starts. */

@@ -87,6 +87,16 @@ public final class WallClock {
         return i < end && changes[i] < midnight + 3 * DAY ? UNEVEN : midnight - offsets[i];
     }
 
+    /**
+     * Adds the instants of a period of a day.
+     *
+     * @param midnight the day's {@link #evenMidnight}
+     */
+    void add(TimeRanges.Builder instants, long midnight, long epochDay, Period period) {
+        if (midnight == UNEVEN) instants.add(opening(epochDay, period.start()), closing(epochDay, period.end()));
+        else instants.add(midnight + period.start() * 60L, midnight + period.end() * 60L);
+    }
+
     /** The instant at which a local day begins, also where its midnight does not exist or comes twice. */
     public long startOf(LocalDate date) {
         return opening(date.toEpochDay(), 0);

@@ -34,7 +34,7 @@ import praxis.domain.time.WeeklyHours;
 import praxis.domain.time.WeeklyPeriod;
 
 /** A schedule of two providers drawn from a seed, around a date on which its zone's clocks change. */
-final class RandomSchedules {
+public final class RandomSchedules {
 
     /** Zones and dates with every kind of clock change: at midnight, over it, by 30 minutes, of a whole day, none. */
     static final List<String> CHANGES = List.of(
@@ -64,14 +64,14 @@ final class RandomSchedules {
     private final ZoneId zone;
     private final LocalDate change;
 
-    RandomSchedules(long seed) {
+    public RandomSchedules(long seed) {
         random = new Random(seed);
         var words = CHANGES.get((int) (seed % CHANGES.size())).split(" ", -1);
         zone = ZoneId.of(words[0]);
         change = LocalDate.parse(words[1]);
     }
 
-    ServiceSchedule schedule() {
+    public ServiceSchedule schedule() {
         var clinic = clinic();
         var providers = List.of(provider("p1", "ana"), provider("p2", "ben"));
         var assigned = oneIn(12) ? List.of("p2") : List.of("p1", "p2");
@@ -81,20 +81,20 @@ final class RandomSchedules {
     }
 
     /** One date or two around the change. */
-    Dates dates() {
+    public Dates dates() {
         var first = change.minusDays(random.nextInt(2));
         return new Dates(first, first.plusDays(random.nextInt(2)));
     }
 
     /** Long before the dates, or among them. */
-    Instant now() {
+    public Instant now() {
         return oneIn(2)
                 ? NaiveClock.startOf(change.minusDays(30), zone)
                 : instantAround().plusNanos(random.nextInt(3));
     }
 
     /** Some second near the change, on a minute more often than not. */
-    Instant instantAround() {
+    public Instant instantAround() {
         var minute = NaiveClock.startOf(change.minusDays(2), zone).plusSeconds(60L * random.nextInt(5 * 1440));
         if (random.nextBoolean()) return minute.minusSeconds(minute.getEpochSecond() % 900);
         return oneIn(4) ? minute.plusSeconds(random.nextInt(60)).plusNanos(random.nextInt(2)) : minute;

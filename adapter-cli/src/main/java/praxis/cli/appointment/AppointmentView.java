@@ -1,0 +1,177 @@
+package praxis.cli.appointment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import praxis.cli.console.Answer;
+import praxis.cli.console.Json;
+import praxis.cli.console.Table;
+import praxis.cli.console.Times;
+import praxis.domain.appointment.Appointment;
+import praxis.domain.appointment.AppointmentStatus;
+import praxis.domain.appointment.Attention;
+import praxis.domain.appointment.Move;
+import praxis.domain.appointment.Notes;
+import praxis.domain.appointment.OverriddenRules;
+import praxis.domain.appointment.Patient;
+import praxis.domain.availability.ReasonCode;
+import praxis.domain.clinic.Clinic;
+import praxis.domain.people.Email;
+import praxis.domain.people.PhoneNumber;
+
+/** How appointments are shown. */
+public record AppointmentView(ZoneId zone) {
+
+    /** An appointment with the clinic in whose zone it is meant. */
+    record Shown(Clinic clinic, Appointment appointment) {
+
+        Answer answer() {
+            return new AppointmentView(clinic.zone()).one(appointment);
+        }
+    }
+
+    public Answer one(Appointment appointment) {
+        return Answer.of(() -> json(appointment), () -> fields(appointment).lines());
+    }
+
+    Answer list(List<Appointment> appointments) {
+        return Answer.list("appointments", appointments, this::json, () -> table(appointments));
+    }
+
+    static String written(AppointmentStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    private ObjectNode json(Appointment appointment) {
+        var placement = appointment.placement();
+        return Json.object()
+                .put("id", appointment.id().value())
+                .put("clinic_id", appointment.clinic().value())
+                .put("service_id", appointment.service().value())
+                .put("provider_id", placement.provider().value())
+                .put("start", Times.iso(placement.range().start(), zone))
+                .put("end", Times.iso(placement.range().end(), zone))
+                .put("buffer_before_minutes", placement.bufferBefore())
+                .put("buffer_after_minutes", placement.bufferAfter())
+                .put("status", written(appointment.status()))
+                .<ObjectNode>set("hold_until", Json.text(appointment.holdUntil().map(until -> Times.iso(until, zone))))
+                .<ObjectNode>set("patient", orNull(appointment.patient().map(AppointmentView::json)))
+                .<ObjectNode>set("notes", Json.text(appointment.notes().map(Notes::text)))
+                .<ObjectNode>set("override", orNull(appointment.override().map(AppointmentView::json)))
+                .put("needs_attention", appointment.attention().isPresent())
+                .<ObjectNode>set("attention", orNull(appointment.attention().map(this::json)))
+                .<ObjectNode>set("moves", Json.array(appointment.moves(), this::json))
+                .put("created_at", Times.iso(appointment.revision().createdAt(), zone))
+                .put("updated_at", Times.iso(appointment.revision().updatedAt(), zone));
+    }
+
+    private static JsonNode orNull(Optional<ObjectNode> json) {
+        return json.<JsonNode>map(node -> node).orElseGet(() -> Json.text(Optional.empty()));
+    }
+
+    private static ObjectNode json(Patient patient) {
+        return Json.object()
+                .put("full_name", patient.fullName())
+                .<ObjectNode>set("email", Json.text(patient.email().map(Email::value)))
+                .set("phone_e164", Json.text(patient.phone().map(PhoneNumber::value)));
+    }
+
+    private static ObjectNode json(OverriddenRules override) {
+        return Json.object()
+                .put("by", override.by())
+                .put("reason", override.reason())
+                .set("codes", Json.array(List.copyOf(override.codes()), Json::text));
+    }
+
+    private ObjectNode json(Attention attention) {
+        return Json.object()
+                .<ObjectNode>set("codes", Json.array(List.copyOf(attention.codes()), Json::text))
+                .put("cause", attention.cause())
+                .put("since", Times.iso(attention.since(), zone));
+    }
+
+    private JsonNode json(Move move) {
+        var range = move.from().range();
+        return Json.object()
+                .put("provider_id", move.from().provider().value())
+                .put("start", Times.iso(range.start(), zone))
+                .put("end", Times.iso(range.end(), zone))
+                .put("at", Times.iso(move.at(), zone))
+                .put("by", move.by());
+    }
+
+    private Table fields(Appointment appointment) {
+        var fields = new ArrayList<String>();
+        fields.addAll(List.of("id", appointment.id().value()));
+        fields.addAll(List.of("when", when(appointment)));
+        fields.addAll(List.of("status", status(appointment)));
+        fields.addAll(List.of("service", appointment.service().value()));
+        fields.addAll(List.of("provider", appointment.placement().provider().value()));
+        fields.addAll(List.of("patient", patient(appointment)));
+        appointment.notes().ifPresent(notes -> fields.addAll(List.of("notes", oneLine(notes))));
+        appointment.override().ifPresent(override -> fields.addAll(List.of("override", words(override))));
+        appointment.attention().ifPresent(attention -> fields.addAll(List.of("attention", words(attention))));
+        for (var move : appointment.moves()) fields.addAll(List.of("moved from", words(move)));
+        return Table.ofFields(fields.toArray(String[]::new));
+    }
+
+    private static String oneLine(Notes notes) {
+        return notes.text().replace('\n', ' ');
+    }
+
+    private static String words(OverriddenRules override) {
+        return override.reason() + " (" + codes(override.codes()) + "; by " + override.by() + ")";
+    }
+
+    private String words(Attention attention) {
+        return codes(attention.codes()) + ": " + attention.cause();
+    }
+
+    private String words(Move move) {
+        var start = move.from().start();
+        return Times.day(start, zone) + " " + Times.time(start, zone) + " (by " + move.by() + ")";
+    }
+
+    private static String codes(Collection<ReasonCode> codes) {
+        return codes.stream().map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private Table table(List<Appointment> appointments) {
+        return new Table(
+                List.of("WHEN", "STATUS", "PROVIDER", "PATIENT", "ATTENTION", "ID"),
+                appointments.stream()
+                        .map(appointment -> List.of(
+                                when(appointment),
+                                status(appointment),
+                                appointment.placement().provider().value(),
+                                patient(appointment),
+                                Table.cell(appointment.attention().map(attention -> codes(attention.codes()))),
+                                appointment.id().value()))
+                        .toList());
+    }
+
+    /** {@code Mon 2026-11-23 09:00-09:30 +01:00}. */
+    private String when(Appointment appointment) {
+        var range = appointment.placement().range();
+        return Times.day(range.start(), zone) + " " + Times.time(range.start(), zone) + "-"
+                + Times.time(range.end(), zone) + " " + Times.offset(range.start(), zone);
+    }
+
+    private String status(Appointment appointment) {
+        return written(appointment.status())
+                + appointment
+                        .holdUntil()
+                        .map(until -> " until " + Times.iso(until, zone))
+                        .orElse("");
+    }
+
+    private static String patient(Appointment appointment) {
+        return Table.cell(appointment.patient().map(Patient::fullName));
+    }
+}

@@ -1,0 +1,29 @@
+package praxis.cli.appointment;
+
+import java.util.function.BiFunction;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import praxis.application.Outcome;
+import praxis.application.UseCases;
+import praxis.cli.console.Answer;
+import praxis.cli.naming.ClinicOption;
+import praxis.domain.appointment.Appointment;
+import praxis.domain.appointment.AppointmentId;
+import praxis.domain.clinic.Clinic;
+
+/** Which appointment. */
+final class OneAppointment {
+
+    @Mixin
+    private ClinicOption clinic = new ClinicOption();
+
+    @Parameters(paramLabel = "APPOINTMENT", description = "The appointment's id.")
+    private String appointment = "";
+
+    /** What is asked or done of it, shown. */
+    Outcome<Answer> answer(UseCases praxis, BiFunction<Clinic, AppointmentId, Outcome<Appointment>> step) {
+        return clinic.find(praxis)
+                .then(in -> step.apply(in, new AppointmentId(appointment))
+                        .map(after -> new AppointmentView(in.zone()).one(after)));
+    }
+}

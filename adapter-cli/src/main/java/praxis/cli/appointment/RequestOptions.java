@@ -1,0 +1,82 @@
+package praxis.cli.appointment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import praxis.application.Outcome;
+import praxis.application.UseCases;
+import praxis.application.appointment.Request;
+import praxis.cli.naming.ClinicOption;
+import praxis.cli.naming.ServiceOption;
+import praxis.domain.appointment.Appointment;
+import praxis.domain.clinic.Clinic;
+import praxis.domain.people.Membership;
+import praxis.domain.people.MembershipId;
+import praxis.domain.service.Service;
+
+/** Time asked for: what is said of it in the same words whether it is booked or held. */
+final class RequestOptions {
+
+    @Mixin
+    private ClinicOption clinic = new ClinicOption();
+
+    @Mixin
+    private ServiceOption service = new ServiceOption();
+
+    @Option(
+            names = "--provider",
+            paramLabel = "PROVIDER",
+            description = "With whom: id, external id or e-mail. Default: who of the service's is free and has the"
+                    + " fewest minutes booked that week.")
+    private Optional<String> provider = Optional.empty();
+
+    @Option(
+            names = "--start",
+            required = true,
+            paramLabel = "INSTANT",
+            description = "When it starts, like 2026-11-23T09:00:00+01:00.")
+    private Instant start = Instant.EPOCH;
+
+    @Mixin
+    private PatientOptions patient = new PatientOptions();
+
+    @Mixin
+    private OverrideOption override = new OverrideOption();
+
+    @Option(
+            names = "--idempotency-key",
+            paramLabel = "KEY",
+            description = "Your own key: a retry with it within 24 hours is answered as the first call was.")
+    private Optional<String> key = Optional.empty();
+
+    PatientOptions patient() {
+        return patient;
+    }
+
+    /** @param holdFor empty to book at once */
+    Outcome<AppointmentView.Shown> book(UseCases praxis, Optional<Duration> holdFor) {
+        return clinic.find(praxis)
+                .then(in -> service.find(praxis, in.id())
+                        .then(of -> provider(praxis, in)
+                                .map(with -> request(of, with, holdFor))
+                                .then(request -> booked(praxis, in, request)))
+                        .map(made -> new AppointmentView.Shown(in, made)));
+    }
+
+    private Outcome<Optional<MembershipId>> provider(UseCases praxis, Clinic in) {
+        return provider.map(name ->
+                        praxis.named().member(in.id(), name).map(Membership::id).map(Optional::of))
+                .orElseGet(() -> Outcome.done(Optional.empty()));
+    }
+
+    private Request request(Service of, Optional<MembershipId> with, Optional<Duration> holdFor) {
+        return new Request(of.id(), with, start, holdFor, patient.patient(), patient.notes(), override.reason());
+    }
+
+    private Outcome<Appointment> booked(UseCases praxis, Clinic in, Request request) {
+        return key.map(known -> praxis.booking().book(in.id(), request, known))
+                .orElseGet(() -> praxis.booking().book(in.id(), request));
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands on appointments and holds. */
+@NullMarked
+package praxis.cli.appointment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,245 @@
+package praxis.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** It is Friday 2026-11-20, 12:00 in Madrid; clinic A is open, and ana gives a consultation. */
+class AppointmentsCommandTest {
+
+    private static final String NINE = "2026-11-23T09:00:00+01:00";
+    private static final String TEN = "2026-11-23T10:00:00+01:00";
+    private static final String NOON_TODAY = "2026-11-20T12:00:00+01:00";
+
+    private final Terminal terminal = new Terminal();
+
+    @BeforeEach
+    void a_clinic() {
+        done("clinics", "create", "--name", "Clinic A", "--time-zone", "Europe/Madrid", "--external-id", "A");
+        done("hours", "set", "--clinic", "A", "Mo-Fr 09:00-13:00");
+        provider("ana");
+        var service = List.of("services", "add", "--clinic", "A", "--name", "Consultation", "--external-id", "s1");
+        done(with(service, "--duration", "30", "--step", "30", "--provider", "ana"));
+    }
+
+    private void provider(String name) {
+        var add = List.of("providers", "add", "--clinic", "A", "--email", name + "@example.org");
+        done(with(add, "--name", name, "--external-id", name));
+    }
+
+    private static String[] with(List<String> first, String... more) {
+        var all = new ArrayList<>(first);
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    private static String[] asked(String what, String start, String... more) {
+        return with(List.of("appointments", what, "--clinic", "A", "--service", "s1", "--start", start), more);
+    }
+
+    private JsonNode booked(String start) {
+        return json(asked("book", start, "--patient", "Eva Sanz"));
+    }
+
+    private JsonNode step(String what, JsonNode appointment, String... more) {
+        return json(with(
+                List.of(
+                        "appointments",
+                        what,
+                        "--clinic",
+                        "A",
+                        appointment.get("id").asText()),
+                more));
+    }
+
+    private List<String> slots() {
+        return json("slots", "--clinic", "A", "--service", "s1", "--from", "2026-11-23")
+                .get("slots")
+                .valueStream()
+                .map(slot -> slot.get("start").asText())
+                .toList();
+    }
+
+    @Test
+    void what_is_listed_is_booked_and_then_listed_no_more() {
+        assertThat(slots()).contains(NINE);
+        var ask = asked("book", NINE, "--provider", "ana", "--patient", "Eva Sanz", "--email", "Eva@Example.org");
+        var made = json(with(List.of(ask), "--phone", "+34911234567", "--notes", "First visit"));
+        assertThat(made.get("start").asText()).isEqualTo(NINE);
+        assertThat(made.get("status").asText()).isEqualTo("booked");
+        assertThat(made.at("/patient/full_name").asText()).isEqualTo("Eva Sanz");
+        assertThat(made.at("/patient/email").asText()).isEqualTo("eva@example.org");
+        assertThat(made.at("/patient/phone_e164").asText()).isEqualTo("+34911234567");
+        assertThat(made.get("notes").asText()).isEqualTo("First visit");
+        assertThat(made.get("hold_until").isNull()).isTrue();
+        assertThat(slots()).doesNotContain(NINE);
+        assertThat(step("show", made)).isEqualTo(made);
+        assertThat(done("appointments", "show", "--clinic", "A", made.get("id").asText()))
+                .containsPattern("when +Mon 2026-11-23 09:00-09:30 \\+01:00")
+                .containsPattern("patient +Eva Sanz")
+                .containsPattern("notes +First visit");
+    }
+
+    @Test
+    void taken_time_and_impossible_starts_are_refused_with_their_reasons() {
+        booked(NINE);
+        var taken = terminal.run(asked("book", NINE, "--patient", "Leo"));
+        assertThat(taken.code()).isEqualTo(1);
+        assertThat(taken.err()).startsWith("praxis: the time is taken: BUSY (");
+        var closed = terminal.run(asked("book", "2026-11-22T09:10:00+01:00", "--patient", "Leo"));
+        assertThat(closed.code()).isEqualTo(1);
+        assertThat(closed.err()).startsWith("praxis: it cannot be booked: ").contains("CLINIC_CLOSED", "OFF_GRID");
+        assertThat(closed.out()).isEmpty();
+    }
+
+    @Test
+    void a_retry_with_its_key_is_answered_as_the_first_call_was() {
+        var first = json(asked("book", NINE, "--patient", "Eva", "--idempotency-key", "1"));
+        assertThat(json(asked("book", NINE, "--patient", "Eva", "--idempotency-key", "1")))
+                .isEqualTo(first);
+        var other = terminal.run(asked("book", TEN, "--patient", "Eva", "--idempotency-key", "1"));
+        assertThat(other.code()).isEqualTo(1);
+        assertThat(other.err()).contains("another request");
+    }
+
+    @Test
+    void any_provider_will_do_or_one_that_is_named() {
+        provider("luis");
+        done("services", "assign", "--clinic", "A", "--service", "s1", "--provider", "luis");
+        var first = booked(NINE).get("provider_id").asText();
+        assertThat(booked(NINE).get("provider_id").asText()).isNotEqualTo(first);
+        assertThat(terminal.run(asked("book", NINE, "--patient", "Leo")).code()).isEqualTo(1);
+        assertThat(json("appointments", "list", "--clinic", "A", "--provider", "luis")
+                        .get("appointments"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_hold_is_confirmed_with_its_patient() {
+        var hold = json(asked("hold", NINE, "--seconds", "60"));
+        assertThat(hold.get("status").asText()).isEqualTo("held");
+        assertThat(hold.get("hold_until").asText()).isEqualTo("2026-11-20T12:01:00+01:00");
+        assertThat(done("appointments", "list", "--clinic", "A")).contains("held until 2026-11-20T12:01:00+01:00");
+        assertThat(slots()).doesNotContain(NINE);
+        var nobody = terminal.run(
+                "appointments", "confirm", "--clinic", "A", hold.get("id").asText());
+        assertThat(nobody.code()).isEqualTo(1);
+        assertThat(nobody.err()).contains("patient is needed");
+        assertThat(step("confirm", hold, "--patient", "Eva").get("status").asText())
+                .isEqualTo("booked");
+    }
+
+    @Test
+    void an_appointment_moves_and_keeps_where_it_was() {
+        provider("luis");
+        done("services", "assign", "--clinic", "A", "--service", "s1", "--provider", "luis");
+        var made = json(asked("book", NINE, "--provider", "ana", "--patient", "Eva"));
+        var moved = step("reschedule", made, "--start", TEN, "--provider", "luis@example.org");
+        assertThat(moved.get("start").asText()).isEqualTo(TEN);
+        assertThat(moved.get("provider_id")).isNotEqualTo(made.get("provider_id"));
+        assertThat(moved.at("/moves/0/start").asText()).isEqualTo(NINE);
+        assertThat(done("appointments", "show", "--clinic", "A", made.get("id").asText()))
+                .containsPattern("moved from +Mon 2026-11-23 09:00 \\(by operator\\)");
+        assertThat(slots()).contains(NINE);
+    }
+
+    @Test
+    void an_appointment_ends_in_one_way() {
+        var cancelled = booked(NINE);
+        assertThat(step("cancel", cancelled).get("status").asText()).isEqualTo("cancelled");
+        var early = terminal.run(
+                "appointments",
+                "complete",
+                "--clinic",
+                "A",
+                booked(TEN).get("id").asText());
+        assertThat(early.code()).isEqualTo(1);
+        assertThat(early.err()).contains("has not started");
+        var now = booked(NOON_TODAY);
+        assertThat(step("no-show", now).get("status").asText()).isEqualTo("no_show");
+        assertThat(step("complete", booked(NOON_TODAY)).get("status").asText()).isEqualTo("completed");
+        assertThat(json("appointments", "list", "--clinic", "A", "--status", "no_show")
+                        .get("appointments"))
+                .hasSize(1);
+    }
+
+    @Test
+    void rules_but_not_taken_time_give_way_to_a_reason() {
+        var sunday = "2026-11-22T09:10:00+01:00";
+        var made = json(asked("book", sunday, "--patient", "Eva", "--override-reason", "In pain"));
+        assertThat(made.at("/override/reason").asText()).isEqualTo("In pain");
+        assertThat(made.at("/override/codes")).hasSize(2);
+        assertThat(done("appointments", "show", "--clinic", "A", made.get("id").asText()))
+                .contains("In pain (CLINIC_CLOSED, OFF_GRID; by operator)");
+        var taken = terminal.run(asked("book", sunday, "--patient", "Leo", "--override-reason", "In pain too"));
+        assertThat(taken.code()).isEqualTo(1);
+        assertThat(taken.err()).contains("the time is taken: BUSY");
+    }
+
+    @Test
+    void appointments_are_listed_by_start_on_dates() {
+        booked(TEN);
+        booked(NINE);
+        var all = json("appointments", "list", "--clinic", "A").get("appointments");
+        assertThat(all.valueStream().map(one -> one.get("start").asText())).containsExactly(NINE, TEN);
+        assertThat(done("appointments", "list", "--clinic", "A", "--from", "2026-11-23", "--to", "2026-11-23"))
+                .startsWith("WHEN                               STATUS  PROVIDER")
+                .contains("Mon 2026-11-23 09:00-09:30 +01:00  booked")
+                .contains("Eva Sanz");
+        var none = terminal.run("appointments", "list", "--clinic", "A", "--needs-attention");
+        assertThat(none).isEqualTo(new Terminal.Ended(0, "", "no appointments" + System.lineSeparator()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 | hold --clinic A --service s1 --start %n --seconds 0               | a hold lasts from 1 to 3600
+            1 | hold --clinic A --service s1 --start %n --seconds 3601            | a hold lasts from 1 to 3600
+            1 | book --clinic A --service s1 --start %n --patient E --email nobody | not an e-mail address
+            1 | book --clinic A --service s1 --start %n --patient E --phone 123   | not a telephone number
+            1 | list --clinic A --from 2026-11-23 --to 2026-11-22                 | lies before
+            2 | book --clinic A --service s1 --start %n                           | --patient is needed
+            2 | book --clinic A --service s1 --start 2026-11-23T09:00 --patient E | not an instant like
+            2 | book --clinic A --start %n --patient E                            | --service
+            2 | hold --clinic A --service s1 --start %n --email e@example.org     | go with --patient
+            2 | reschedule --clinic A 42                                          | --start
+            2 | list --clinic A --status odd                                      | expected one of
+            3 | book --clinic A --service s1 --provider eve --start %n --patient E | no provider "eve"
+            3 | book --clinic A --service s9 --start %n --patient E               | no service "s9"
+            3 | list --clinic C                                                   | no clinic "C"
+            3 | show --clinic A 42                                                | no appointment "42"
+            3 | cancel --clinic A 42                                              | no appointment "42"
+            3 | complete --clinic A 42                                            | no appointment "42"
+            3 | no-show --clinic A 42                                             | no appointment "42"
+            3 | confirm --clinic A 42                                             | no appointment "42"
+            3 | reschedule --clinic A --start %n 42                               | no appointment "42"
+            """, quoteCharacter = '\'')
+    void what_is_wrong_is_said_with_its_exit_code(int code, String line, String message) {
+        var words = ("appointments " + line.replace("%n", NINE)).split(" ");
+        var ended = terminal.run(words);
+        assertThat(ended.err()).startsWith("praxis: ").contains(message);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.code()).isEqualTo(code);
+    }
+
+    private String done(String... arguments) {
+        var ended = terminal.run(arguments);
+        assertThat(ended.code()).as(ended.err()).isZero();
+        return ended.out();
+    }
+
+    private JsonNode json(String... arguments) {
+        try {
+            return new ObjectMapper().readTree(done(with(List.of("--output", "json"), arguments)));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package praxis.rest.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package praxis.application.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static praxis.application.Practice.done;
+import static praxis.application.Practice.refusal;
+import static praxis.application.appointment.Booked.at;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import praxis.application.Refusal;
+import praxis.application.closure.ManageClosures;
+import praxis.domain.access.Actor;
+import praxis.domain.access.ApiKeyId;
+import praxis.domain.availability.Reason;
+import praxis.domain.availability.ReasonCode;
+import praxis.domain.time.Dates;
+import praxis.domain.time.Stretch;
+
+/** A patient's app learns that a start cannot be booked, and nothing of other patients or of why somebody is away. */
+final class ToldTest {
+
+    private final Booked practice = new Booked();
+    private final BookAppointments app = practice.practice
+            .as(new Actor.App(new ApiKeyId("key"), practice.clinic.id()))
+            .booking();
+
+    private static List<Reason> reasons(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.SlotTaken(var reasons) -> reasons;
+            case Refusal.NotAvailable(var reasons) -> reasons;
+            default -> throw new AssertionError(refusal);
+        };
+    }
+
+    @Test
+    void an_app_is_not_told_whose_appointment_takes_the_time() {
+        var request = practice.with(practice.ana, at(0));
+        done(practice.booking().book(practice.clinic.id(), request));
+        var told = new Reason(ReasonCode.BUSY, "The start cannot be booked.", Optional.empty());
+        assertThat(reasons(refusal(app.book(practice.clinic.id(), request)))).containsExactly(told);
+        assertThat(reasons(refusal(app.book(practice.clinic.id(), request, "k"))))
+                .containsExactly(told);
+        assertThat(reasons(refusal(app.book(practice.clinic.id(), request, "k"))))
+                .as("a retry")
+                .containsExactly(told);
+        assertThat(reasons(refusal(practice.booking().book(practice.clinic.id(), request))))
+                .as("the clinic itself is told")
+                .allMatch(reason -> reason.source().isPresent());
+    }
+
+    @Test
+    void an_app_is_not_told_why_a_provider_is_away() {
+        var date = LocalDate.of(2026, 11, 30);
+        var away = new ManageClosures.Draft(
+                Optional.empty(),
+                Optional.of(practice.ana.id()),
+                new Stretch.AllDay(new Dates(date, date)),
+                Optional.of("Surgery of her own"));
+        done(practice.practice.useCases.closures().create(practice.clinic.id(), away));
+        assertThat(reasons(refusal(app.book(practice.clinic.id(), practice.with(practice.ana, at(0))))))
+                .containsExactly(
+                        new Reason(ReasonCode.PROVIDER_CLOSURE, "The start cannot be booked.", Optional.empty()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package praxis.application.identity;
+
+import org.jspecify.annotations.NullMarked;
