@@ -77,7 +77,10 @@ final class ArchitectureTest {
                 Rules.portsAreInterfaces("praxis.architecture.planted.."), PLANTED, "ClinicHelper> is no interface");
     }
 
-    /** Persons and their time are no clinic's; an API key says itself whose it is; the platform sees all clinics. */
+    /**
+     * Persons and their time are no clinic's; an API key and what is glanced at say themselves whose they are; the platform
+     * sees all clinics.
+     */
     private static final Set<String> OF_NO_CLINIC = Set.of(
             "Users",
             "Accounts",
@@ -85,6 +88,7 @@ final class ArchitectureTest {
             "SignOuts",
             "Leaves",
             "IdempotencyKeys",
+            "Glances",
             "Transactions",
             "Ids",
             "Passwords",

@@ -71,27 +71,38 @@ public abstract class LiveContract extends PortContract {
                 new LeaveId(id()), ana.user(), days("2026-11-30", "2026-11-30"), Optional.empty(), revision());
         var held = new AppointmentId(id());
         var changes = new LinkedHashMap<String, Runnable>();
-        changes.put("service", () -> ports().services().add(List.of(service, other)));
-        changes.put("clinic's hours", () -> hours(HoursOwner.clinic(clinic.id()), 540, 720));
-        changes.put("provider's hours", () -> hours(HoursOwner.provider(clinic.id(), ana.id()), 540, 660));
-        changes.put("service's rules", () -> ports().services().replace(lasting(service, 60)));
-        changes.put("closure", () -> ports().closures().add(List.of(closure)));
+        var newcomer = newMember(clinic, user(), Optional.empty(), "Luis Gil");
+        var branch = newClinic(Optional.empty(), "Clínica Sur");
+        changes.put("Services.add", () -> ports().services().add(List.of(service, other)));
+        changes.put("Clinics.add", () -> ports().clinics().add(List.of(branch)));
+        changes.put("Memberships.add", () -> ports().memberships().add(List.of(newcomer)));
+        changes.put("WorkSchedules.replace of the clinic", () -> hours(HoursOwner.clinic(clinic.id()), 540, 720));
         changes.put(
-                "closure elsewhen",
+                "WorkSchedules.replace of the provider",
+                () -> hours(HoursOwner.provider(clinic.id(), ana.id()), 540, 660));
+        changes.put("Services.replace", () -> ports().services().replace(lasting(service, 60)));
+        changes.put("Closures.add", () -> ports().closures().add(List.of(closure)));
+        changes.put(
+                "Closures.replace",
                 () -> ports().closures().replace(newClosure(closure, days("2026-12-01", "2026-12-01"))));
-        changes.put("closure gone", () -> ports().closures().remove(clinic.id(), closure.id()));
-        changes.put("leave", () -> ports().leaves().add(List.of(leave)));
-        changes.put("leave gone", () -> ports().leaves().remove(ana.user(), leave.id()));
-        changes.put("suspended", () -> ports().memberships().replace(as(ana, MembershipStatus.SUSPENDED)));
-        changes.put("approved", () -> ports().memberships().replace(as(ana, MembershipStatus.APPROVED)));
-        changes.put("appointment", () -> book(clinic, service, ana, held));
-        changes.put("cancelled", () -> cancel(clinic, ana, held));
-        changes.put("inactive clinic", () -> ports().clinics().replace(inactive(clinic)));
-        changes.put("other service", () -> ports().services().remove(clinic.id(), other.id()));
+        changes.put("Closures.remove", () -> ports().closures().remove(clinic.id(), closure.id()));
+        changes.put("Leaves.add", () -> ports().leaves().add(List.of(leave)));
+        changes.put("Leaves.remove", () -> ports().leaves().remove(ana.user(), leave.id()));
+        changes.put(
+                "Memberships.replace, suspended",
+                () -> ports().memberships().replace(as(ana, MembershipStatus.SUSPENDED)));
+        changes.put(
+                "Memberships.replace, approved",
+                () -> ports().memberships().replace(as(ana, MembershipStatus.APPROVED)));
+        changes.put("Calendars.lock and Appointments.add", () -> book(clinic, service, ana, held));
+        changes.put("Calendars.lock and Appointments.replace", () -> cancel(clinic, ana, held));
+        changes.put("Clinics.replace, inactive", () -> ports().clinics().replace(inactive(clinic)));
+        changes.put("Services.remove", () -> ports().services().remove(clinic.id(), other.id()));
 
         var question = new LiveSchedules.Question(clinic.id(), service.id(), Optional.empty());
         var one = new LiveSchedules.Question(clinic.id(), service.id(), Optional.of(ana.id()));
-        var marks = Set.<Mark>of(new Mark.OfClinic(clinic.id()), new Mark.OfPerson(ana.user()));
+        var marks = Set.<Mark>of(
+                new Mark.OfClinic(clinic.id()), new Mark.OfClinic(branch.id()), new Mark.OfPerson(ana.user()));
         for (var change : changes.entrySet()) {
             var before = elsewhere().live().glances().at(marks);
             write(change.getValue());
@@ -101,6 +112,10 @@ public abstract class LiveContract extends PortContract {
             assertThat(live(question, NOW)).as(change.getKey()).isEqualTo(stored(question, NOW));
             assertThat(live(one, NOW)).as(change.getKey()).isEqualTo(stored(one, NOW));
         }
+        var expected = Writes.ofAllPorts();
+        expected.removeAll(Writes.OF_NO_TIME);
+        assertThat(Writes.namedIn(changes.keySet())).isEqualTo(expected);
+        assertThat(Writes.ofAllPorts()).containsAll(Writes.OF_NO_TIME);
     }
 
     @Test
