@@ -28,6 +28,7 @@ import praxis.application.port.IdempotencyKeys;
 import praxis.application.port.IdentityPorts;
 import praxis.application.port.Ids;
 import praxis.application.port.Leaves;
+import praxis.application.port.Live;
 import praxis.application.port.Memberships;
 import praxis.application.port.Ports;
 import praxis.application.port.Schedules;
@@ -124,8 +125,24 @@ final class Beans {
     }
 
     @Singleton
-    Schedules schedules(Database database) {
+    @Bean(typed = {JdbcSchedules.class, Schedules.class})
+    JdbcSchedules schedules(Database database) {
         return new JdbcSchedules(database);
+    }
+
+    /** @param kept MiB of schedules that are remembered for listings; the least used are forgotten first */
+    @Singleton
+    Live live(
+            JdbcSchedules schedules,
+            JdbcTransactions transactions,
+            Database database,
+            Connections connections,
+            Schema schema,
+            Settings settings,
+            @Property(name = "praxis.kept.schedules.mib", defaultValue = "64") long kept) {
+        return new Live(
+                new JdbcGlances(database, connections, schema, settings),
+                new KeptSchedules(transactions, schedules, kept << 20));
     }
 
     @Singleton
@@ -180,7 +197,8 @@ final class Beans {
             Calendars calendars,
             IdempotencyKeys idempotencyKeys,
             IdentityPorts identity,
-            EventPorts events) {
+            EventPorts events,
+            Live live) {
         return new Ports(
                 transactions,
                 ids,
@@ -197,7 +215,8 @@ final class Beans {
                 calendars,
                 idempotencyKeys,
                 identity,
-                events);
+                events,
+                live);
     }
 
     /** The time in milliseconds, as precise as it is stored; before Micronaut's own clock. */

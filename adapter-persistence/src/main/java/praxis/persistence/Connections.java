@@ -27,21 +27,36 @@ final class Connections implements AutoCloseable {
             "tcpKeepAlive", "true",
             "characterEncoding", "UTF-8");
 
-    private final HikariDataSource pool = new HikariDataSource();
+    private final HikariDataSource pool;
+    /** Each statement by itself, without a way to the server and back for the end of a transaction. */
+    private final HikariDataSource looks;
+
     private final Settings settings;
 
     Connections(Settings settings) {
         this.settings = settings;
-        pool.setPoolName("praxis");
-        pool.setJdbcUrl(settings.url());
-        pool.setUsername(settings.user());
-        pool.setPassword(settings.password());
+        this.pool = pool("praxis", MOST);
         pool.setAutoCommit(false);
-        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        pool.setMaximumPoolSize(MOST);
-        pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(PATIENCE);
-        if (!settings.isEmbedded()) pool.setDataSourceProperties(mySql());
+        this.looks = pool("praxis looks", SharedLooks.AT_ONCE);
+    }
+
+    private HikariDataSource pool(String name, int most) {
+        var made = new HikariDataSource();
+        made.setPoolName(name);
+        made.setJdbcUrl(settings.url());
+        made.setUsername(settings.user());
+        made.setPassword(settings.password());
+        made.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        made.setMaximumPoolSize(most);
+        made.setMinimumIdle(1);
+        made.setConnectionTimeout(PATIENCE);
+        if (!settings.isEmbedded()) made.setDataSourceProperties(mySql());
+        return made;
+    }
+
+    /** Connections that commit each statement; only for reading. */
+    DataSource looks() {
+        return looks;
     }
 
     /** Connections by themselves; those of Micronaut's data source are a transaction's. */
@@ -51,6 +66,7 @@ final class Connections implements AutoCloseable {
 
     @Override
     public void close() {
+        looks.close();
         pool.close();
     }
 

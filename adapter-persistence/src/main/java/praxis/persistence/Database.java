@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import praxis.application.port.PageRequest;
 
 /** Statements inside the current transaction. */
@@ -26,11 +28,18 @@ final class Database {
     /** Empty where statements may reach across clinics. */
     private final Optional<ClinicGuard> guard;
 
+    private final LongAdder queries;
+
     Database(Provider<JdbcOperations> jdbc, JdbcTransactions transactions) {
-        this(jdbc, transactions, Optional.of(new ClinicGuard()));
+        this(jdbc, transactions, Optional.of(new ClinicGuard()), new LongAdder());
     }
 
-    private Database(Provider<JdbcOperations> jdbc, JdbcTransactions transactions, Optional<ClinicGuard> guard) {
+    private Database(
+            Provider<JdbcOperations> jdbc,
+            JdbcTransactions transactions,
+            Optional<ClinicGuard> guard,
+            LongAdder queries) {
+        this.queries = queries;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.guard = guard;
@@ -41,22 +50,43 @@ final class Database {
      * architecture tests name the classes that may use it.
      */
     Database acrossClinics() {
-        return new Database(jdbc, transactions, Optional.empty());
+        return new Database(jdbc, transactions, Optional.empty(), queries);
+    }
+
+    /** How many statements have read something. */
+    long queries() {
+        return queries.sum();
     }
 
     /** @throws IllegalStateException outside a transaction, as every other method here */
     <T> List<T> list(String sql, Row.Reader<T> reader, Object... parameters) {
         transactions.requireReading();
+        queries.increment();
         guard.ifPresent(one -> one.check(sql));
         return jdbc.get().prepareStatement(sql, statement -> {
             bind(statement, parameters);
-            try (var rows = statement.executeQuery()) {
-                var found = new ArrayList<T>();
-                var row = new Row(rows);
-                while (rows.next()) found.add(reader.read(row));
-                return found;
-            }
+            return read(statement, reader);
         });
+    }
+
+    /** As {@link #list}, by itself: not in a transaction, on a connection that commits each statement. */
+    <T> List<T> look(DataSource looks, String sql, Row.Reader<T> reader, List<Object> parameters) throws SQLException {
+        queries.increment();
+        guard.ifPresent(one -> one.check(sql));
+        try (var connection = looks.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters.toArray());
+            return read(statement, reader);
+        }
+    }
+
+    private static <T> List<T> read(PreparedStatement statement, Row.Reader<T> reader) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            var found = new ArrayList<T>();
+            var row = new Row(rows);
+            while (rows.next()) found.add(reader.read(row));
+            return found;
+        }
     }
 
     <T> Optional<T> first(String sql, Row.Reader<T> reader, Object... parameters) {

@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import praxis.application.port.Calendars;
-import praxis.domain.availability.BusyTime;
 import praxis.domain.availability.BusyTimes;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.UserId;
@@ -77,25 +75,23 @@ final class JdbcCalendars implements Calendars {
 
     @Override
     public Map<UserId, BusyTimes> busy(ClinicId asking, Collection<UserId> persons, TimeRange window, Instant now) {
-        if (persons.isEmpty()) return Map.of();
+        return load(database, asking, persons, window, now).busy();
+    }
+
+    /** As {@link #busy}, with the ends of holds. */
+    static Loaded load(Database database, ClinicId asking, Collection<UserId> persons, TimeRange window, Instant now) {
+        var loaded = new Loaded(asking);
+        if (persons.isEmpty()) return loaded;
         var parameters = new ArrayList<Object>();
         for (var person : persons) parameters.add(Uuids.sought(person.value()));
         parameters.addAll(window(window, now));
-        var times = new HashMap<UserId, List<BusyTime>>();
         database.acrossClinics()
                 .list(
                         "SELECT a.person_id, a.clinic_id, a.id, a.starts_at, a.ends_at, a.buffer_before_minutes,"
-                                + " a.buffer_after_minutes FROM appointments a WHERE a.person_id IN ("
+                                + " a.buffer_after_minutes, a.hold_until FROM appointments a WHERE a.person_id IN ("
                                 + String.join(", ", Collections.nCopies(persons.size(), "?")) + ") AND " + TAKES_TIME,
-                        row -> times.computeIfAbsent(new UserId(row.id("person_id")), person -> new ArrayList<>())
-                                .add(AppointmentColumns.busy(row, asking)),
+                        row -> loaded.addBusy(new UserId(row.id("person_id")), row),
                         parameters.toArray());
-        return busy(times);
-    }
-
-    static Map<UserId, BusyTimes> busy(Map<UserId, List<BusyTime>> times) {
-        var busy = new HashMap<UserId, BusyTimes>();
-        times.forEach((person, some) -> busy.put(person, new BusyTimes(some)));
-        return busy;
+        return loaded;
     }
 }

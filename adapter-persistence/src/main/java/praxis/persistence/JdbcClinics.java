@@ -78,6 +78,7 @@ final class JdbcClinics implements Clinics {
                                 clinic.revision().number(),
                                 clinic.revision().createdAt(),
                                 clinic.revision().updatedAt())));
+        Changes.ofClinics(database, clinics.stream().map(Clinic::id));
     }
 
     @Override
@@ -99,6 +100,7 @@ final class JdbcClinics implements Clinics {
                                 id(clinic))
                         > 0);
         if (!found) throw new IllegalStateException("no such clinic");
+        Changes.ofClinic(database, clinic.id());
     }
 
     private static byte[] id(Clinic clinic) {

@@ -83,6 +83,7 @@ final class JdbcClosures implements Closures {
                                 closure.revision().number(),
                                 closure.revision().createdAt(),
                                 closure.revision().updatedAt())));
+        Changes.ofClinics(database, closures.stream().map(Closure::clinic));
     }
 
     @Override
@@ -108,11 +109,13 @@ final class JdbcClosures implements Closures {
                                 id(closure))
                         > 0);
         if (!found) throw new IllegalStateException("no such closure");
+        Changes.ofClinic(database, closure.clinic());
     }
 
     @Override
     public void remove(ClinicId clinic, ClosureId id) {
         database.update("DELETE FROM closures" + ONE, Uuids.sought(clinic.value()), Uuids.sought(id.value()));
+        Changes.ofClinic(database, clinic);
     }
 
     /** @throws IllegalArgumentException for a zone of its own: a closure's times are its clinic's */

@@ -2,6 +2,7 @@ package praxis.persistence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import praxis.application.port.Leaves;
 import praxis.application.port.Page;
 import praxis.application.port.PageRequest;
@@ -57,6 +58,7 @@ final class JdbcLeaves implements Leaves {
                         leave.revision().number(),
                         leave.revision().createdAt(),
                         leave.revision().updatedAt()));
+        Changes.ofLeave(database, leaves.stream().map(Leave::user));
     }
 
     private static Optional<String> zone(Leave leave) {
@@ -71,5 +73,6 @@ final class JdbcLeaves implements Leaves {
                 "DELETE FROM leaves WHERE user_id = ? AND id = ?",
                 Uuids.sought(user.value()),
                 Uuids.sought(id.value()));
+        Changes.ofLeave(database, Stream.of(user));
     }
 }

@@ -126,6 +126,7 @@ final class JdbcMemberships implements Memberships {
                                 member.revision().number(),
                                 member.revision().createdAt(),
                                 member.revision().updatedAt())));
+        Changes.ofClinics(database, memberships.stream().map(Membership::clinic));
     }
 
     @Override
@@ -151,6 +152,7 @@ final class JdbcMemberships implements Memberships {
                                 id(member))
                         > 0);
         if (!found) throw new IllegalStateException("no such membership");
+        Changes.ofClinic(database, member.clinic());
     }
 
     private static byte[] id(Membership member) {

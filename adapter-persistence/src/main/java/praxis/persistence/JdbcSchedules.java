@@ -2,6 +2,7 @@ package praxis.persistence;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +11,17 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import praxis.application.port.LiveSchedules;
 import praxis.application.port.Schedules;
+import praxis.domain.availability.Blocked;
+import praxis.domain.availability.BusyTimes;
 import praxis.domain.availability.ServiceSchedule;
 import praxis.domain.availability.WholeClinic;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.Membership;
 import praxis.domain.people.MembershipId;
+import praxis.domain.people.UserId;
 import praxis.domain.service.Service;
 import praxis.domain.service.ServiceId;
 import praxis.domain.time.Dates;
@@ -53,33 +58,71 @@ final class JdbcSchedules implements Schedules {
     @Override
     public Optional<ServiceSchedule> ofService(
             ClinicId clinic, ServiceId service, Optional<MembershipId> provider, Dates dates, Instant now) {
-        var window = JdbcCalendars.window(Schedules.window(dates), now);
-        var clinicId = Uuids.sought(clinic.value());
-        var serviceId = Uuids.sought(service.value());
-        var providerId = provider.map(id -> Uuids.sought(id.value()));
+        return numbered(new LiveSchedules.Question(clinic, service, provider), dates, now)
+                .map(Numbered::schedule);
+    }
+
+    /**
+     * A schedule as it was when these numbers were read, or later.
+     *
+     * @param persons in the order of the schedule's providers
+     */
+    record Numbered(ServiceSchedule schedule, long clinic, List<Person> persons) {
+
+        /** @param holdEnd when the first of the holds expires, {@link Instant#MAX} if there is none */
+        record Person(UserId id, long number, Instant holdEnd) {}
+    }
+
+    /** As {@link #ofService}. */
+    Optional<Numbered> numbered(LiveSchedules.Question question, Dates dates, Instant now) {
+        var provider = question.provider().map(id -> Uuids.sought(id.value()));
+        var clinic = Uuids.sought(question.clinic().value());
+        var service = Uuids.sought(question.service().value());
         var found = provider.isPresent()
-                ? find(ScheduleQuery.SERVICE_AND_ONE, providerId, clinicId, serviceId)
-                : find(ScheduleQuery.SERVICE_AND_ASSIGNED, clinicId, serviceId);
+                ? find(ScheduleQuery.SERVICE_AND_ONE, provider, clinic, service)
+                : find(ScheduleQuery.SERVICE_AND_ASSIGNED, clinic, service);
         return found.map(all -> {
-            var providers = List.of(clinicId, provider.isPresent() ? providerId : serviceId);
-            var loaded = load(
+            var providers = List.of(clinic, provider.isPresent() ? provider : service);
+            var window = JdbcCalendars.window(Schedules.window(dates), now);
+            return all.with(load(
                     provider.isPresent() ? ScheduleQuery.ONE : ScheduleQuery.ASSIGNED,
-                    clinic,
-                    ScheduleQuery.parameters(clinicId, providers, around(dates), window));
-            return new ServiceSchedule(
-                    loaded.of(all.clinic()),
-                    all.service(),
-                    all.members().values().stream().map(loaded::of).toList(),
-                    loaded.busy());
+                    question.clinic(),
+                    ScheduleQuery.parameters(clinic, providers, around(dates), window)));
         });
     }
 
+    /** What takes the time of persons now, for starts on some dates. */
+    Loaded busy(ClinicId asking, Collection<UserId> persons, Dates dates, Instant now) {
+        return JdbcCalendars.load(database, asking, persons, Schedules.window(dates), now);
+    }
+
+    static Blocked blocked(Map<UserId, BusyTimes> busy, UserId person) {
+        return busy.getOrDefault(person, BusyTimes.NONE).blocked();
+    }
+
+    private record Member(Membership membership, long number) {}
+
     /** @param members in the order of their ids */
-    private record Found(Clinic clinic, Service service, Map<MembershipId, Membership> members) {}
+    private record Found(Clinic clinic, long number, Service service, Map<MembershipId, Member> members) {
+
+        Numbered with(Loaded loaded) {
+            var providers = members.values().stream()
+                    .map(member -> loaded.of(member.membership()))
+                    .toList();
+            var persons = members.values().stream()
+                    .map(member -> new Numbered.Person(
+                            member.membership().user(),
+                            member.number(),
+                            loaded.holdEnd(member.membership().user())))
+                    .toList();
+            return new Numbered(
+                    new ServiceSchedule(loaded.of(clinic), service, providers, loaded.busy()), number, persons);
+        }
+    }
 
     private Optional<Found> find(String sql, Object... parameters) {
         var assigned = new TreeSet<MembershipId>();
-        var members = new TreeMap<MembershipId, Membership>();
+        var members = new TreeMap<MembershipId, Member>();
         var services = new ArrayList<Found>();
         database.list(
                 sql,
@@ -87,15 +130,20 @@ final class JdbcSchedules implements Schedules {
                     row.anyId("assigned_id").map(MembershipId::new).ifPresent(assigned::add);
                     if (row.has("m_id")) {
                         var member = Columns.membership(row);
-                        members.put(member.id(), member);
+                        members.put(member.id(), new Member(member, Changes.ofPerson(row)));
                     }
                     return services.isEmpty()
-                            && services.add(new Found(Columns.clinic(row), Columns.service(row, assigned), members));
+                            && services.add(new Found(
+                                    Columns.clinic(row),
+                                    row.count("change_seq"),
+                                    Columns.service(row, assigned),
+                                    members));
                 },
                 parameters);
         return services.stream()
                 .findFirst()
-                .map(first -> new Found(first.clinic(), JdbcServices.with(first.service(), assigned), members));
+                .map(first -> new Found(
+                        first.clinic(), first.number(), JdbcServices.with(first.service(), assigned), members));
     }
 
     @Override

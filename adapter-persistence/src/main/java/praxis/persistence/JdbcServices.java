@@ -131,6 +131,7 @@ final class JdbcServices implements Services {
                             return values;
                         }));
         assign(services);
+        Changes.ofClinics(database, services.stream().map(Service::clinic));
     }
 
     @Override
@@ -151,6 +152,7 @@ final class JdbcServices implements Services {
         database.update(
                 "DELETE FROM service_providers WHERE clinic_id = ? AND service_id = ?", clinic(service), id(service));
         assign(List.of(service));
+        Changes.ofClinic(database, service.clinic());
     }
 
     private static List<Object> values(Service service) {
@@ -191,6 +193,7 @@ final class JdbcServices implements Services {
     @Override
     public void remove(ClinicId clinic, ServiceId id) {
         database.update("DELETE FROM services" + ONE, Uuids.sought(clinic.value()), Uuids.sought(id.value()));
+        Changes.ofClinic(database, clinic);
     }
 
     private static byte[] id(Service service) {

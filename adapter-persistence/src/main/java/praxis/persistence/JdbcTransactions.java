@@ -31,8 +31,9 @@ final class JdbcTransactions implements Transactions {
     /** How often a connection may be lost on the way before the database counts as unreachable. */
     private static final int MOST_LOSSES = 2;
 
-    private static final String CATCH_UP = "UPDATE person_calendar SET booking_seq ="
-            + " (SELECT MAX(booking_no) FROM appointments WHERE person_id = ?) WHERE person_id = ?";
+    /** Never back, where another has moved it on meanwhile: a number says the same for ever. */
+    private static final String CATCH_UP = "UPDATE person_calendar SET booking_seq = GREATEST(booking_seq,"
+            + " (SELECT MAX(booking_no) FROM appointments WHERE person_id = ?)) WHERE person_id = ?";
 
     private enum Kind {
         READS,

@@ -83,6 +83,7 @@ final class JdbcWorkSchedules implements WorkSchedules {
         remove(schedules);
         addWeeks(schedules);
         addSpecialHours(schedules);
+        Changes.ofClinics(database, schedules.stream().map(one -> one.owner().clinic()));
     }
 
     private boolean advance(String owners, List<WorkSchedule> schedules) {

@@ -1,6 +1,7 @@
 package praxis.persistence;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ final class Loaded {
     private final Map<String, List<Closure>> closures = new HashMap<>();
     private final Map<String, List<Leave>> leaves = new HashMap<>();
     private final Map<UserId, List<BusyTime>> busy = new HashMap<>();
+    private final Map<UserId, Instant> holdEnds = new HashMap<>();
 
     Loaded(ClinicId clinic) {
         this.clinic = clinic;
@@ -48,11 +50,23 @@ final class Loaded {
                 closures.computeIfAbsent(owner, id -> new ArrayList<>()).add(Columns.closure(row, clinic));
             case "leave" ->
                 leaves.computeIfAbsent(owner, id -> new ArrayList<>()).add(Columns.leave(row, new UserId(owner)));
-            case "busy" ->
-                busy.computeIfAbsent(new UserId(owner), id -> new ArrayList<>())
-                        .add(AppointmentColumns.busy(row, clinic));
+            case "busy" -> addBusy(new UserId(owner), row);
             default -> throw new IllegalStateException("an unknown kind of row");
         };
+    }
+
+    boolean addBusy(UserId person, Row row) throws SQLException {
+        row.anyInstant("hold_until").ifPresent(end -> holdEnds.merge(person, end, Loaded::earlier));
+        return busy.computeIfAbsent(person, id -> new ArrayList<>()).add(AppointmentColumns.busy(row, clinic));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** When the first of a person's holds expires, {@link Instant#MAX} if there is none. */
+    Instant holdEnd(UserId person) {
+        return holdEnds.getOrDefault(person, Instant.MAX);
     }
 
     ClinicSchedule of(Clinic clinic) {
@@ -68,7 +82,9 @@ final class Loaded {
     }
 
     Map<UserId, BusyTimes> busy() {
-        return JdbcCalendars.busy(busy);
+        var times = new HashMap<UserId, BusyTimes>();
+        busy.forEach((person, some) -> times.put(person, new BusyTimes(some)));
+        return times;
     }
 
     private List<Closure> closures(String owner) {

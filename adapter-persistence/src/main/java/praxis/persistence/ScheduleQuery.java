@@ -15,11 +15,11 @@ final class ScheduleQuery {
             + " WHERE m.clinic_id = ? AND m.id = ?";
 
     private static final String SERVICE = "SELECT " + Columns.CLINIC + ", " + Columns.SERVICE + ", "
-            + Columns.MEMBERSHIP + ", p.provider_id AS assigned_id"
-            + " FROM services s JOIN clinics c ON c.id = s.clinic_id"
+            + Columns.MEMBERSHIP + ", p.provider_id AS assigned_id, v.change_seq, t.booking_seq, t.leave_seq"
+            + " FROM services s JOIN clinics c ON c.id = s.clinic_id LEFT JOIN clinic_changes v ON v.id = s.clinic_id"
             + " LEFT JOIN service_providers p ON p.clinic_id = s.clinic_id AND p.service_id = s.id"
             + " LEFT JOIN user_clinics m ON m.clinic_id = s.clinic_id AND m.id = %s"
-            + " LEFT JOIN users u ON u.id = m.user_id"
+            + " LEFT JOIN users u ON u.id = m.user_id LEFT JOIN person_calendar t ON t.person_id = m.user_id"
             + " WHERE s.clinic_id = ? AND s.id = ?";
 
     /** Clinic and all its members, a row for each, at least one. */
@@ -32,7 +32,7 @@ final class ScheduleQuery {
             + " LEFT JOIN service_providers p ON p.clinic_id = s.clinic_id AND p.service_id = s.id"
             + " WHERE s.clinic_id = ?";
 
-    /** Clinic, service and the members who give it, a row for each. */
+    /** Clinic, service and the members who give it, a row for each, with the numbers of their last changes. */
     static final String SERVICE_AND_ASSIGNED = SERVICE.formatted("p.provider_id");
 
     /** Clinic, service, the ids of those who give it, and with each the one member asked about. */
@@ -40,9 +40,30 @@ final class ScheduleQuery {
 
     /** What {@link Loaded} reads; each part of the union fills some of it. */
     private static final String[] COLUMNS = {
-        "owner_id", "id", "weekday", "start_minute", "end_minute", "valid_from", "valid_until", "every_weeks",
-        "on_date", "first_date", "last_date", "time_zone", "provider_id", "external_id", "reason", "revision",
-        "created_at", "updated_at", "clinic_id", "starts_at", "ends_at", "buffer_before_minutes", "buffer_after_minutes"
+        "owner_id",
+        "id",
+        "weekday",
+        "start_minute",
+        "end_minute",
+        "valid_from",
+        "valid_until",
+        "every_weeks",
+        "on_date",
+        "first_date",
+        "last_date",
+        "time_zone",
+        "provider_id",
+        "external_id",
+        "reason",
+        "revision",
+        "created_at",
+        "updated_at",
+        "clinic_id",
+        "starts_at",
+        "ends_at",
+        "buffer_before_minutes",
+        "buffer_after_minutes",
+        "hold_until"
     };
 
     private static final String WEEK = part(
@@ -69,7 +90,8 @@ final class ScheduleQuery {
 
     private static final String BUSY = part(
             "busy",
-            "a.person_id/owner_id a.id a.clinic_id a.starts_at a.ends_at a.buffer_before_minutes a.buffer_after_minutes");
+            "a.person_id/owner_id a.id a.clinic_id a.starts_at a.ends_at a.buffer_before_minutes a.buffer_after_minutes"
+                    + " a.hold_until");
 
     private static final String THE_ASSIGNED =
             "SELECT clinic_id, provider_id FROM service_providers WHERE clinic_id = ? AND service_id = ?";

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.flywaydb.core.Flyway;
@@ -21,8 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import praxis.application.port.Clinics;
 import praxis.application.port.DatabaseUnreachable;
+import praxis.application.port.Mark;
 import praxis.application.port.PageRequest;
 import praxis.application.port.Schedules;
+import praxis.domain.clinic.ClinicId;
+import praxis.domain.identity.Fingerprint;
+import praxis.domain.people.UserId;
 import praxis.domain.time.Dates;
 
 /** What the adapter promises beyond the ports. */
@@ -124,6 +129,13 @@ final class StorageTest {
         var times = ScheduleQuery.parameters(id, List.of(id, id), dates, window);
         for (var sql : List.of(ScheduleQuery.ASSIGNED, ScheduleQuery.ONE))
             assertThat(scans(database, sql, times)).as(sql).isEmpty();
+        var looks = new MarkQuery(Set.of(
+                new Mark.OfClinic(new ClinicId("c")),
+                new Mark.OfPerson(new UserId("p")),
+                new Mark.OfMember(new ClinicId("c"), new UserId("p")),
+                new Mark.OfAccount(new UserId("p")),
+                new Mark.OfSession(Fingerprint.of("s"))));
+        assertThat(scans(database, looks.sql(), looks.parameters())).isEmpty();
     }
 
     /** The tables that a statement reads whole. */

@@ -23,7 +23,7 @@ final class Callers {
 
     /** What the caller of the current request may use. @throws Refused if nobody has said who that is */
     UseCases useCases() {
-        return desk.serving(actor());
+        return desk.serving(caller());
     }
 
     Actor actor() {

@@ -13,16 +13,10 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.web.router.RouteAttributes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import praxis.rest.input.Preconditions;
 
 /** Gives each answer a strong {@code ETag}, and answers 304 to a reader who has it already. */
 @ServerFilter("/v1/**")
 final class ConditionalAnswers {
-
-    private static final int TAG_BYTES = 12;
 
     private final JsonMapper json;
 
@@ -41,8 +35,7 @@ final class ConditionalAnswers {
     private void condition(HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (!response.getHeaders().contains(HttpHeaders.ETAG)) hash(response);
         var tag = response.getHeaders().get(HttpHeaders.ETAG);
-        var asked = String.join(",", request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH));
-        if (tag == null || asked.isEmpty() || !Preconditions.names(asked, tag)) return;
+        if (tag == null || !Tags.isKnown(request, tag)) return;
         response.status(HttpStatus.NOT_MODIFIED);
         response.body(null);
         response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
@@ -57,17 +50,9 @@ final class ConditionalAnswers {
             var bytes = json.writeValueAsBytes(Argument.ofInstance(body), body);
             if (unsent == null) response.body(bytes);
             response.contentType(MediaType.APPLICATION_JSON_TYPE);
-            response.header(HttpHeaders.ETAG, "\"" + HexFormat.of().formatHex(sha256(bytes), 0, TAG_BYTES) + "\"");
+            response.header(HttpHeaders.ETAG, Tags.of(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has it
         }
     }
 }

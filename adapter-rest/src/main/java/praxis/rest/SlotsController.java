@@ -1,5 +1,7 @@
 package praxis.rest;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -21,6 +23,7 @@ import praxis.domain.availability.Slot;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.MembershipId;
 import praxis.domain.service.ServiceId;
+import praxis.domain.time.Dates;
 import praxis.rest.input.Kinds;
 import praxis.rest.input.Query;
 import praxis.rest.problem.ReasonJson;
@@ -89,7 +92,8 @@ final class SlotsController {
             summary = "When a service can be booked",
             description =
                     "By start, then provider (rule S), on at most 92 local dates, both inclusive. Without `provider_id`: with any provider of the service.")
-    SlotsJson slots(
+    HttpResponse<SlotsJson> slots(
+            HttpRequest<?> request,
             @PathVariable("clinic_id") String clinic,
             @Parameter(in = ParameterIn.QUERY, name = "service_id", required = true, schema = @Schema(type = "string"))
                     @QueryValue("service_id")
@@ -117,15 +121,19 @@ final class SlotsController {
                     Optional<String> to) {
         var asked = new ServiceId(Query.required("service_id", service));
         var dates = Query.dates(from, to);
-        var answer = Refused.unlessDone(
-                callers.useCases().slots().find(new ClinicId(clinic), asked, provider.map(MembershipId::new), dates));
+        var listing = Refused.unlessDone(
+                callers.useCases().slots().list(new ClinicId(clinic), asked, provider.map(MembershipId::new), dates));
+        return Tags.unlessKnown(request, listing.version(), () -> json(listing, dates.dates()));
+    }
+
+    private static SlotsJson json(FindSlots.Listing listing, Dates dates) {
         return new SlotsJson(
-                answer.clinic().id().value(),
-                answer.service().value(),
-                answer.clinic().zone().getId(),
-                dates.dates().first().toString(),
-                dates.dates().last().toString(),
-                written(answer));
+                listing.clinic().id().value(),
+                listing.service().value(),
+                listing.clinic().zone().getId(),
+                dates.first().toString(),
+                dates.last().toString(),
+                written(listing.cut().get(), listing.clinic().zone()));
     }
 
     @Get("/slots/next")
@@ -172,12 +180,11 @@ final class SlotsController {
                 answer.clinic().id().value(),
                 answer.service().value(),
                 answer.clinic().zone().getId(),
-                written(answer));
+                written(answer.slots(), answer.clinic().zone()));
     }
 
-    private static List<SlotJson> written(FindSlots.Answer answer) {
-        var zone = answer.clinic().zone();
-        return answer.slots().stream().map(slot -> SlotJson.of(slot, zone)).toList();
+    private static List<SlotJson> written(List<Slot> slots, ZoneId zone) {
+        return slots.stream().map(slot -> SlotJson.of(slot, zone)).toList();
     }
 
     @Get("/explain")

@@ -50,7 +50,8 @@ class BreakdownTest {
                 memory.calendars(),
                 memory.idempotencyKeys(),
                 memory.identity(),
-                memory.events());
+                memory.events(),
+                memory.live());
         context = ApplicationContext.builder()
                 .environments("test")
                 .properties(Map.of(

@@ -61,6 +61,18 @@ class ConditionalAnswersTest {
     }
 
     @Test
+    void a_tag_of_slots_is_the_same_for_the_same_slots_alone() {
+        var service = Server.service(clinic, Server.provider(clinic));
+        Server.open(clinic, 1, "09:00", "13:00");
+        var path = clinic + "/slots?from=2026-11-23&to=2026-11-29&service_id=" + service;
+        var tag = Server.get(path).extract().header("ETag");
+        assertThat(Server.get(path).extract().header("ETag")).isEqualTo(tag);
+        Server.patch(clinic + "/services/" + service, "{\"duration_minutes\":60}")
+                .statusCode(200);
+        assertThat(Server.get(path).extract().header("ETag")).isNotEqualTo(tag);
+    }
+
+    @Test
     void a_writer_who_has_not_seen_the_latest_is_refused_and_changes_nothing() {
         Server.patch(clinic, "{\"name\":\"Two\"}", "If-Match", "\"1\"")
                 .statusCode(200)

@@ -1,6 +1,7 @@
 package praxis.application;
 
 import java.time.InstantSource;
+import praxis.application.identity.Caller;
 import praxis.application.port.Ports;
 import praxis.domain.access.Actor;
 
@@ -18,5 +19,10 @@ public final class FrontDesk {
     /** The use cases as one caller may use them; cheap to make. */
     public UseCases serving(Actor actor) {
         return UseCases.of(ports, clock, actor);
+    }
+
+    /** As {@link #serving(Actor)}, for one request of a caller, who is spared what was looked at to let them in. */
+    public UseCases serving(Caller caller) {
+        return UseCases.of(ports, clock, caller.actor(), caller.glance());
     }
 }

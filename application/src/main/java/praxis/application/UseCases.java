@@ -21,6 +21,7 @@ import praxis.application.exchange.ImportClinics;
 import praxis.application.hours.ManageHours;
 import praxis.application.outbox.Outbox;
 import praxis.application.people.ManageMembers;
+import praxis.application.port.Glance;
 import praxis.application.port.Ports;
 import praxis.application.service.ManageServices;
 import praxis.domain.access.Actor;
@@ -47,6 +48,11 @@ public record UseCases(
         Consequences consequences) {
 
     public static UseCases of(Ports ports, InstantSource clock, Actor actor) {
+        return of(ports, clock, actor, Glance.NOTHING);
+    }
+
+    /** @param glance taken since the caller asked */
+    public static UseCases of(Ports ports, InstantSource clock, Actor actor, Glance glance) {
         var access = new Access(actor, ports.clinics(), ports.memberships());
         var outbox = new Outbox(ports, clock);
         var telling = ports.with(outbox.transactions());
@@ -71,7 +77,7 @@ public record UseCases(
                         ids,
                         clock),
                 new FindAvailability(access, transactions, ports.schedules()),
-                new FindSlots(access, transactions, ports.schedules(), clock),
+                new FindSlots(access, transactions, ports.schedules(), ports.live(), glance, clock),
                 new FindByName(access, transactions, clinics, memberships, ports.services()),
                 new FindAudit(access, transactions, ports.audit()),
                 new ImportClinics(access, audited, clock),

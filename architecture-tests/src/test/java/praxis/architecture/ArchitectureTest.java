@@ -77,8 +77,10 @@ final class ArchitectureTest {
                 Rules.portsAreInterfaces("praxis.architecture.planted.."), PLANTED, "ClinicHelper> is no interface");
     }
 
-    /** Persons and their time are no clinic's; an API key says itself whose it is; the platform sees all clinics, and
-     *  the server itself delivers and forgets for all of them. */
+    /**
+     * Persons and their time are no clinic's; an API key and what is glanced at say themselves whose they are; the platform
+     * sees all clinics, and the server itself delivers and forgets for all of them.
+     */
     private static final Set<String> OF_NO_CLINIC = Set.of(
             "Users",
             "Accounts",
@@ -86,6 +88,7 @@ final class ArchitectureTest {
             "SignOuts",
             "Leaves",
             "IdempotencyKeys",
+            "Glances",
             "Transactions",
             "Ids",
             "Passwords",
@@ -137,6 +140,7 @@ final class ArchitectureTest {
                         "JdbcClinics",
                         "JdbcDeliveries",
                         "JdbcEvents",
+                        "JdbcGlances",
                         "JdbcMemberships")
                 .check(PRAXIS);
         assertFails(Rules.acrossClinicsOnlyFrom("JdbcAuditLog", "JdbcClinics"), PRAXIS, "JdbcMemberships");

@@ -16,6 +16,7 @@ import praxis.application.Outcome;
 import praxis.application.identity.Admission;
 import praxis.application.identity.Caller;
 import praxis.application.identity.FrontDoor;
+import praxis.application.port.LiveSchedules;
 import praxis.domain.identity.AccessToken;
 import praxis.domain.identity.ApiKeyText;
 import praxis.rest.problem.Refused;
@@ -64,7 +65,7 @@ final class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     }
 
     private Authentication identified(HttpRequest<?> request, Shown shown) {
-        var admitted = admit(door.admission(), shown);
+        var admitted = admit(door.admission(), shown, AskedSlots.in(request));
         if (admitted instanceof Outcome.Refused<Caller>) limits.refused(addresses.of(request));
         var caller = Refused.unlessDone(admitted);
         limits.caller(caller.actor());
@@ -72,9 +73,9 @@ final class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
         return new Identified(caller);
     }
 
-    private static Outcome<Caller> admit(Admission admission, Shown shown) {
+    private static Outcome<Caller> admit(Admission admission, Shown shown, Optional<LiveSchedules.Question> question) {
         return ApiKeyText.read(shown.text())
                 .map(admission::admit)
-                .orElseGet(() -> admission.admit(new AccessToken(shown.text())));
+                .orElseGet(() -> admission.admit(new AccessToken(shown.text()), question));
     }
 }

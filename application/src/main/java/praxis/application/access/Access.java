@@ -1,9 +1,12 @@
 package praxis.application.access;
 
 import java.util.Optional;
+import java.util.Set;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
 import praxis.application.port.Clinics;
+import praxis.application.port.Glance;
+import praxis.application.port.Mark;
 import praxis.application.port.Memberships;
 import praxis.domain.access.Actor;
 import praxis.domain.access.Permission;
@@ -35,7 +38,26 @@ public final class Access {
 
     /** What the caller is in a clinic that lets them do something; takes one query at most. */
     public Outcome<Standing> may(Permission permission, ClinicId clinic) {
-        var standing = Standing.of(actor, clinic, membership(clinic));
+        return permitted(permission, Standing.of(actor, clinic, membership(clinic)), clinic);
+    }
+
+    /** What to glance at before asking {@link #may(Permission, ClinicId, Glance)}. */
+    public Set<Mark> marks(ClinicId clinic) {
+        return actor instanceof Actor.Person(var user, var platformAdmin) && !platformAdmin
+                ? Set.of(new Mark.OfMember(clinic, user))
+                : Set.of();
+    }
+
+    /** As {@link #may(Permission, ClinicId)}, outside a transaction. @param glance covers {@link #marks} */
+    public Outcome<Standing> may(Permission permission, ClinicId clinic, Glance glance) {
+        var standing = marks(clinic).stream()
+                .map(mark -> Mark.OfMember.standing(glance.of(mark)))
+                .findFirst()
+                .orElseGet(() -> Standing.of(actor, clinic, Optional.empty()));
+        return permitted(permission, standing, clinic);
+    }
+
+    private static Outcome<Standing> permitted(Permission permission, Standing standing, ClinicId clinic) {
         if (standing.has(permission)) return Outcome.done(standing);
         return Outcome.refused(
                 standing == Standing.STRANGER

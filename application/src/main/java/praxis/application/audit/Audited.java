@@ -111,7 +111,8 @@ public final class Audited {
                                         "webhook",
                                         webhook -> Optional.of(webhook.clinic()),
                                         webhook -> webhook.id().value())),
-                        ports.events().deliveries()));
+                        ports.events().deliveries()),
+                ports.live());
     }
 
     private static String owner(WorkSchedule hours) {

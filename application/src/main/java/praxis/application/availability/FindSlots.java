@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import praxis.application.Outcome;
 import praxis.application.access.Access;
+import praxis.application.port.Glance;
+import praxis.application.port.Live;
+import praxis.application.port.LiveSchedules;
 import praxis.application.port.Schedules;
 import praxis.application.port.Transactions;
 import praxis.domain.InvalidPeriod;
@@ -15,6 +20,8 @@ import praxis.domain.InvalidValue;
 import praxis.domain.access.Permission;
 import praxis.domain.availability.Explanation;
 import praxis.domain.availability.QueryDates;
+import praxis.domain.availability.Search;
+import praxis.domain.availability.ServiceCalendar;
 import praxis.domain.availability.ServiceSchedule;
 import praxis.domain.availability.Slot;
 import praxis.domain.clinic.Clinic;
@@ -36,18 +43,42 @@ public final class FindSlots {
     /** @param slots ordered by start, then provider id (S5) */
     public record Answer(Clinic clinic, ServiceId service, List<Slot> slots) {}
 
+    /**
+     * The slots of some dates, not yet cut.
+     *
+     * @param version equal to an earlier listing's of the same question only if the slots are too; empty where that
+     *     cannot be told without cutting them
+     */
+    public record Listing(Clinic clinic, ServiceId service, Optional<String> version, Supplier<List<Slot>> cut) {
+
+        Answer answer() {
+            return new Answer(clinic, service, cut.get());
+        }
+    }
+
     /** Why, or that, one start can be booked. */
     public record Why(Clinic clinic, Explanation explanation) {}
 
     private final Access access;
     private final Transactions transactions;
     private final Schedules schedules;
+    private final Live live;
+    private final Glance given;
     private final InstantSource clock;
 
-    public FindSlots(Access access, Transactions transactions, Schedules schedules, InstantSource clock) {
+    /** @param given taken since the caller asked */
+    public FindSlots(
+            Access access,
+            Transactions transactions,
+            Schedules schedules,
+            Live live,
+            Glance given,
+            InstantSource clock) {
         this.access = access;
         this.transactions = transactions;
         this.schedules = schedules;
+        this.live = live;
+        this.given = given;
         this.clock = clock;
     }
 
@@ -57,8 +88,47 @@ public final class FindSlots {
      * @param provider empty for any provider who is assigned
      */
     public Outcome<Answer> find(ClinicId clinic, ServiceId service, Optional<MembershipId> provider, QueryDates asked) {
-        return load(Permission.READ_SLOTS, clinic, service, provider, asked.dates())
-                .map(schedule -> answer(schedule, schedule.slots(asked, clock.instant())));
+        return list(clinic, service, provider, asked).map(Listing::answer);
+    }
+
+    /** As {@link #find}, to be cut only where the asker does not know them already. */
+    public Outcome<Listing> list(
+            ClinicId clinic, ServiceId service, Optional<MembershipId> provider, QueryDates asked) {
+        var question = new LiveSchedules.Question(clinic, service, provider);
+        var now = clock.instant();
+        return found(question, asked.dates(), now)
+                .then(found -> found.map(one -> Outcome.done(listing(one, asked, now)))
+                        .orElseGet(() -> load(Permission.READ_SLOTS, clinic, service, provider, asked.dates())
+                                .map(schedule -> listing(schedule, asked, now))));
+    }
+
+    /** What is known without a transaction, which may be nothing, to those who may know it. */
+    private Outcome<Optional<LiveSchedules.Found>> found(LiveSchedules.Question question, Dates dates, Instant now) {
+        var glance = glance(question);
+        return access.may(Permission.READ_SLOTS, question.clinic(), glance)
+                .map(may -> live.schedules().find(question, dates, glance, now));
+    }
+
+    private Glance glance(LiveSchedules.Question question) {
+        var marks = new HashSet<>(access.marks(question.clinic()));
+        marks.addAll(live.schedules().marks(question));
+        return given.covers(marks) ? given : live.glances().at(marks);
+    }
+
+    private static Listing listing(LiveSchedules.Found found, QueryDates asked, Instant now) {
+        return new Listing(
+                found.clinic(),
+                found.service().id(),
+                Optional.of(Versions.of(found, asked.dates(), now)),
+                () -> found.calendar().slots(asked.dates(), now));
+    }
+
+    private static Listing listing(ServiceSchedule schedule, QueryDates asked, Instant now) {
+        return new Listing(
+                schedule.clinic().clinic(),
+                schedule.service().id(),
+                Optional.empty(),
+                () -> schedule.slots(asked, now));
     }
 
     /**
@@ -73,8 +143,31 @@ public final class FindSlots {
         InvalidValue.within("limit", most, 1, MOST_NEXT);
         var now = clock.instant();
         var start = after.map(last -> inTime("after", last).plusNanos(1)).orElse(now);
-        return load(Permission.READ_SLOTS, clinic, service, provider, new Dates(dateBefore(start), END_OF_TIME))
-                .map(schedule -> answer(schedule, schedule.next(start, now, most)));
+        var question = new LiveSchedules.Question(clinic, service, provider);
+        var first = dateBefore(start.isAfter(now) ? start : now);
+        return found(question, new Dates(first, first).widened(0, 2), now)
+                .then(found -> found.map(one -> Outcome.done(next(one, question, start, now, most)))
+                        .orElseGet(() -> load(
+                                        Permission.READ_SLOTS, clinic, service, provider, new Dates(first, END_OF_TIME))
+                                .map(schedule -> answer(schedule, schedule.next(start, now, most)))));
+    }
+
+    /** Looks at what is kept first, and loads the rest of the horizon only where that is not enough. */
+    private Answer next(
+            LiveSchedules.Found found, LiveSchedules.Question question, Instant start, Instant now, int most) {
+        var zone = found.clinic().zone();
+        var slots = Search.next(
+                zone, found.service().rules(), dates -> calendar(found, question, dates, now), start, now, most);
+        return new Answer(found.clinic(), found.service().id(), slots);
+    }
+
+    private ServiceCalendar calendar(
+            LiveSchedules.Found found, LiveSchedules.Question question, Dates dates, Instant now) {
+        if (LiveSchedules.contains(found.dates(), dates)) return found.calendar();
+        return transactions
+                .read(() -> schedules.ofService(question.clinic(), question.service(), question.provider(), dates, now))
+                .map(schedule -> schedule.calendar(dates))
+                .orElseGet(() -> ServiceCalendar.of(found.service(), List.of()));
     }
 
     /** Every reason why a start is not a slot (E1). @throws InvalidValue if the year of {@code at} is out of bounds */

@@ -3,12 +3,18 @@ package praxis.application.identity;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
 import praxis.application.port.AccessTokens;
+import praxis.application.port.Glance;
 import praxis.application.port.IdentityPorts;
 import praxis.application.port.IssuerUnreachable;
+import praxis.application.port.Live;
+import praxis.application.port.LiveSchedules;
+import praxis.application.port.Mark;
 import praxis.application.port.Transactions;
 import praxis.domain.access.Actor;
 import praxis.domain.identity.AccessToken;
@@ -26,20 +32,48 @@ public final class Admission {
 
     private final Transactions transactions;
     private final IdentityPorts identity;
+    private final Live live;
     private final AccessTokens tokens;
     private final InstantSource clock;
 
-    Admission(Transactions transactions, IdentityPorts identity, AccessTokens tokens, InstantSource clock) {
+    Admission(Transactions transactions, IdentityPorts identity, Live live, AccessTokens tokens, InstantSource clock) {
         this.transactions = transactions;
         this.identity = identity;
+        this.live = live;
         this.tokens = tokens;
         this.clock = clock;
     }
 
     /** @throws IssuerUnreachable if the token is another issuer's, who does not answer */
     public Outcome<Caller> admit(AccessToken token) {
+        return admit(token, Optional.empty());
+    }
+
+    /** As {@link #admit(AccessToken)}. @param question that the caller is going to ask, who is spared another look for it */
+    public Outcome<Caller> admit(AccessToken token, Optional<LiveSchedules.Question> question) {
         var session = tokens.read(token, clock.instant());
-        return caller(session.flatMap(read -> transactions.read(() -> known(read))), "the access token is not valid");
+        return caller(session.flatMap(read -> known(read, question)), "the access token is not valid");
+    }
+
+    private Optional<Caller> known(Session session, Optional<LiveSchedules.Question> question) {
+        if (session.grant().subject() instanceof Subject.Addressee) return transactions.read(() -> known(session));
+        var ended = new Mark.OfSession(session.id());
+        var marks = new HashSet<Mark>(List.of(ended));
+        if (session.grant().subject() instanceof Subject.Person(var user, var round)) {
+            marks.add(new Mark.OfAccount(user));
+            question.ifPresent(asked -> marks.add(new Mark.OfMember(asked.clinic(), user)));
+        }
+        question.ifPresent(asked -> marks.addAll(live.schedules().marks(asked)));
+        var glance = live.glances().at(marks);
+        if (glance.of(ended) != 0) return Optional.empty();
+        return actor(session.grant().subject(), glance).map(actor -> new Caller(actor, Optional.of(session), glance));
+    }
+
+    private Optional<Actor> actor(Subject subject, Glance glance) {
+        return subject instanceof Subject.Person(var user, var round)
+                ? Mark.OfAccount.platformAdmin(glance.of(new Mark.OfAccount(user)), round)
+                        .map(admin -> new Actor.Person(user, admin))
+                : actor(subject);
     }
 
     private Optional<Caller> known(Session session) {

@@ -29,7 +29,7 @@ public final class FrontDoor {
     }
 
     public Admission admission() {
-        return new Admission(ports.transactions(), ports.identity(), safeguards.tokens(), clock);
+        return new Admission(ports.transactions(), ports.identity(), ports.live(), safeguards.tokens(), clock);
     }
 
     public SignIn signIn() {

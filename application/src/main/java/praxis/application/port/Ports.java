@@ -17,7 +17,8 @@ public record Ports(
         Calendars calendars,
         IdempotencyKeys idempotencyKeys,
         IdentityPorts identity,
-        EventPorts events) {
+        EventPorts events,
+        Live live) {
 
     /** The same store, with transactions that do more. */
     public Ports with(Transactions other) {
@@ -37,6 +38,7 @@ public record Ports(
                 calendars,
                 idempotencyKeys,
                 identity,
-                events);
+                events,
+                live);
     }
 }

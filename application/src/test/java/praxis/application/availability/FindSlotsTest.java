@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import praxis.application.IfMatch;
 import praxis.application.Practice;
@@ -149,6 +150,31 @@ final class FindSlotsTest {
             assertThat(range.start()).isEqualTo(Instant.parse("2026-11-30T08:30:00Z"));
             assertThat(range.end()).isEqualTo(Instant.parse("2026-11-30T09:00:00Z"));
         });
+    }
+
+    @Test
+    void a_version_is_another_when_time_takes_a_slot_and_not_before() {
+        var now = new AtomicReference<>(Practice.NOW);
+        var later = new Practice(practice.ports, now::get);
+        var today = LocalDate.of(2026, 11, 23);
+        var asked = QueryDates.of(today, today.plusDays(1));
+        var before = done(later.useCases.slots().list(clinic.id(), service.id(), Optional.empty(), asked));
+        var slots = List.copyOf(before.cut().get());
+        for (int minute = 1; minute < 90; minute++) {
+            now.set(Practice.NOW.plusSeconds(60L * minute));
+            var next = done(later.useCases.slots().list(clinic.id(), service.id(), Optional.empty(), asked));
+            assertThat(next.version().equals(before.version()))
+                    .as("minute %s", minute)
+                    .isEqualTo(next.cut().get().equals(slots));
+        }
+    }
+
+    @Test
+    void dates_that_are_not_kept_are_listed_all_the_same() {
+        var far = QueryDates.of(LocalDate.of(2027, 11, 15), LocalDate.of(2027, 11, 15));
+        var listing = done(slots.list(clinic.id(), service.id(), Optional.empty(), far));
+        assertThat(listing.version()).isEmpty();
+        assertThat(listing.cut().get()).hasSize(4);
     }
 
     private List<Slot> found(Optional<MembershipId> provider) {

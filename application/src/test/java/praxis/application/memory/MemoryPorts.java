@@ -2,6 +2,7 @@ package praxis.application.memory;
 
 import praxis.application.port.EventPorts;
 import praxis.application.port.IdentityPorts;
+import praxis.application.port.Live;
 import praxis.application.port.Ports;
 
 /** Makes all ports on one empty store in memory. */
@@ -31,6 +32,7 @@ public final class MemoryPorts {
                         new MemoryInvitations(store),
                         new MemorySignOuts(store),
                         new MemoryApiKeys(store)),
-                new EventPorts(new MemoryEvents(store), new MemoryWebhooks(store), new MemoryDeliveries(store)));
+                new EventPorts(new MemoryEvents(store), new MemoryWebhooks(store), new MemoryDeliveries(store)),
+                new Live(new MemoryGlances(store), new MemoryLiveSchedules(store)));
     }
 }

@@ -22,6 +22,7 @@ public final class MemoryStore {
     private boolean writing;
     private boolean telling;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private long changes;
 
     /** Runs {@code work} alone on a copy, which is kept if {@code keep} says so about the result. */
     <T> T transaction(boolean write, Supplier<T> work, Predicate<T> keep) {
@@ -31,7 +32,7 @@ public final class MemoryStore {
             writing = write;
             telling = false;
             var result = work.get();
-            if (keep.test(result)) commit();
+            if (write && keep.test(result)) commit();
             return result;
         } finally {
             writing = false;
@@ -42,6 +43,7 @@ public final class MemoryStore {
 
     private void commit() {
         committed = current;
+        changes++;
         if (telling) listeners.forEach(Runnable::run);
     }
 
@@ -52,6 +54,11 @@ public final class MemoryStore {
 
     void listen(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** How many transactions have been committed. */
+    long changes() {
+        return changes;
     }
 
     boolean isInTransaction() {

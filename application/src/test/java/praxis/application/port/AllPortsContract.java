@@ -139,6 +139,20 @@ public abstract class AllPortsContract {
     }
 
     @Nested
+    final class OfWhatIsLive extends LiveContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+    }
+
+    @Nested
     final class OfAppointments extends AppointmentsContract {
 
         @Override

@@ -1,0 +1,120 @@
+package praxis.persistence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import praxis.application.port.Glance;
+import praxis.application.port.LiveSchedules;
+import praxis.application.port.LiveSchedules.Found;
+import praxis.application.port.Mark;
+import praxis.domain.availability.ClinicCalendar;
+import praxis.domain.availability.Diary;
+import praxis.domain.availability.ProviderCalendar;
+import praxis.domain.availability.ServiceCalendar;
+import praxis.domain.clinic.Clinic;
+import praxis.domain.people.UserId;
+import praxis.domain.service.Service;
+import praxis.domain.time.Dates;
+
+/**
+ * A service's schedules, compiled, as they were when their numbers were read, or later.
+ *
+ * @param marks of all that may change it
+ * @param begun when reading it began, by {@link System#nanoTime}
+ */
+record Kept(Found found, Mark clinic, long number, List<Person> persons, Set<Mark> marks, long begun) {
+
+    /** @param holdEnd when the first of the holds expires, {@link Instant#MAX} if there is none */
+    record Person(Mark.OfPerson mark, long number, Instant holdEnd, Diary diary) {
+
+        private boolean isCurrent(Glance glance, Instant now) {
+            return glance.of(mark) == number && now.isBefore(holdEnd);
+        }
+
+        private boolean hasLeaveOf(Glance glance) {
+            return glance.of(mark) >> Changes.LEAVE_SHIFT == number >> Changes.LEAVE_SHIFT;
+        }
+    }
+
+    static Kept of(JdbcSchedules.Numbered numbered, Dates dates, long begun) {
+        var schedule = numbered.schedule();
+        var clinic = new ClinicCalendar(schedule.clinic(), dates);
+        var persons = new ArrayList<Person>();
+        for (int i = 0; i < numbered.persons().size(); i++) {
+            var person = numbered.persons().get(i);
+            var diary = new Diary(
+                    new ProviderCalendar(clinic, schedule.providers().get(i)),
+                    JdbcSchedules.blocked(schedule.busy(), person.id()));
+            persons.add(new Person(new Mark.OfPerson(person.id()), person.number(), person.holdEnd(), diary));
+        }
+        return of(schedule.clinic().clinic(), schedule.service(), dates, numbered.clinic(), persons, begun);
+    }
+
+    private static Kept of(Clinic clinic, Service service, Dates dates, long number, List<Person> persons, long begun) {
+        var diaries = persons.stream().map(Person::diary).toList();
+        var version = Stream.concat(
+                        Stream.of(number),
+                        persons.stream()
+                                .flatMap(one ->
+                                        Stream.of(one.number(), one.holdEnd().getEpochSecond())))
+                .toList();
+        var mark = new Mark.OfClinic(clinic.id());
+        return new Kept(
+                new Found(clinic, service, ServiceCalendar.of(service, diaries), dates, version),
+                mark,
+                number,
+                List.copyOf(persons),
+                Stream.concat(Stream.<Mark>of(mark), persons.stream().map(Person::mark))
+                        .collect(Collectors.toUnmodifiableSet()),
+                begun);
+    }
+
+    /** Whether nothing has changed since, by a glance, and the dates are among these. */
+    boolean isCurrent(Glance glance, Dates dates, Instant now) {
+        return hasHoursOf(glance, dates) && stale(glance, now).isEmpty();
+    }
+
+    /** Whether only appointments and holds may have changed. */
+    boolean hasHoursOf(Glance glance, Dates dates) {
+        return glance.covers(marks)
+                && LiveSchedules.contains(found.dates(), dates)
+                && glance.of(clinic) == number
+                && persons.stream().allMatch(person -> person.hasLeaveOf(glance));
+    }
+
+    /** Those whose appointments or holds have changed. */
+    List<UserId> stale(Glance glance, Instant now) {
+        return persons.stream()
+                .filter(person -> !person.isCurrent(glance, now))
+                .map(person -> person.mark().person())
+                .toList();
+    }
+
+    /** The same with what takes the time of some persons, read after the glance; the rest is as old as it was. */
+    Kept with(Loaded busy, List<UserId> loaded, Glance glance) {
+        var times = busy.busy();
+        var renewed = persons.stream()
+                .map(one -> loaded.contains(one.mark().person())
+                        ? new Person(
+                                one.mark(),
+                                glance.of(one.mark()),
+                                busy.holdEnd(one.mark().person()),
+                                new Diary(
+                                        one.diary().calendar(),
+                                        JdbcSchedules.blocked(times, one.mark().person())))
+                        : one)
+                .toList();
+        return of(found.clinic(), found.service(), found.dates(), number, renewed, begun);
+    }
+
+    /** About how much memory it takes. */
+    int bytes() {
+        var pieces = persons.stream()
+                .mapToInt(person -> person.diary().calendar().availability().size())
+                .sum();
+        return 2_000 + 1_500 * persons.size() + 80 * pieces;
+    }
+}

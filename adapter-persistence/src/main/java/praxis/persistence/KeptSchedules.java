@@ -1,0 +1,103 @@
+package praxis.persistence;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import praxis.application.port.Glance;
+import praxis.application.port.LiveSchedules;
+import praxis.application.port.Mark;
+import praxis.domain.time.Dates;
+
+/**
+ * Remembers compiled schedules, and uses them only where a glance shows that nothing has changed: where appointments
+ * have, those of the persons concerned are read again; where anything else has, all of it.
+ */
+final class KeptSchedules implements LiveSchedules {
+
+    private static final int LOCKS = 256;
+
+    private final JdbcTransactions transactions;
+    private final JdbcSchedules schedules;
+    private final Cache<Question, Kept> kept;
+    /** So that of many who need the same one reads it; questions share a lock where their hashes meet. */
+    private final Lock[] locks =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
+
+    /** @param mostBytes about how much memory is used; what is used least is forgotten first */
+    KeptSchedules(JdbcTransactions transactions, JdbcSchedules schedules, long mostBytes) {
+        this.transactions = transactions;
+        this.schedules = schedules;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(mostBytes)
+                .weigher((Question question, Kept one) -> one.bytes())
+                .executor(Runnable::run)
+                .build();
+    }
+
+    @Override
+    public Set<Mark> marks(Question question) {
+        return known(question).map(Kept::marks).orElse(Set.of());
+    }
+
+    @Override
+    public Optional<Found> find(Question question, Dates dates, Glance glance, Instant now) {
+        var asked = System.nanoTime();
+        var window = LiveSchedules.kept(now);
+        if (!LiveSchedules.contains(window, dates)) return Optional.empty();
+        return known(question)
+                .filter(one -> one.isCurrent(glance, dates, now))
+                .or(() -> inTurn(
+                        question,
+                        () -> known(question)
+                                .filter(one -> isGood(one, asked, glance, dates, now))
+                                .or(() -> read(question, window, dates, glance, now))))
+                .map(Kept::found);
+    }
+
+    private Optional<Kept> known(Question question) {
+        return Optional.ofNullable(kept.getIfPresent(question));
+    }
+
+    /** Somebody else may have read it meanwhile: at the same glance, or after this question arrived. */
+    private static boolean isGood(Kept one, long asked, Glance glance, Dates dates, Instant now) {
+        return one.isCurrent(glance, dates, now)
+                || one.begun() - asked > 0 && LiveSchedules.contains(one.found().dates(), dates);
+    }
+
+    private Optional<Kept> read(Question question, Dates window, Dates dates, Glance glance, Instant now) {
+        var begun = System.nanoTime();
+        var read = known(question)
+                .filter(one -> one.hasHoursOf(glance, dates))
+                .map(one -> renewed(one, glance, now))
+                .or(() -> transactions
+                        .read(() -> schedules.numbered(question, window, now))
+                        .filter(numbered -> !numbered.persons().isEmpty()
+                                || question.provider().isEmpty())
+                        .map(numbered -> Kept.of(numbered, window, begun)));
+        read.ifPresent(one -> kept.put(question, one));
+        return read;
+    }
+
+    private Kept renewed(Kept one, Glance glance, Instant now) {
+        var stale = one.stale(glance, now);
+        var busy = transactions.read(() ->
+                schedules.busy(one.found().clinic().id(), stale, one.found().dates(), now));
+        return one.with(busy, stale, glance);
+    }
+
+    private Optional<Kept> inTurn(Question question, Supplier<Optional<Kept>> work) {
+        var lock = locks[Math.floorMod(question.hashCode(), LOCKS)];
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package praxis.application.port;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import praxis.domain.availability.QueryDates;
+import praxis.domain.availability.ServiceCalendar;
+import praxis.domain.clinic.Clinic;
+import praxis.domain.clinic.ClinicId;
+import praxis.domain.people.MembershipId;
+import praxis.domain.service.Service;
+import praxis.domain.service.ServiceId;
+import praxis.domain.time.Dates;
+
+/**
+ * What {@link Schedules} tells of a service, ready for listing, for the dates around today. May be remembered, and is
+ * never older than the glance that it is asked with. Needs no transaction, and is no ground for a booking.
+ */
+public interface LiveSchedules {
+
+    /** How many dates are kept from yesterday on: every query that begins within the next four weeks. */
+    int DAYS = QueryDates.MOST_DAYS + 30;
+
+    /** @param provider the only one asked about, assigned or not; empty for all who are assigned */
+    record Question(ClinicId clinic, ServiceId service, Optional<MembershipId> provider) {}
+
+    /**
+     * @param calendar of {@code dates}
+     * @param version equal to an earlier answer's only if nothing has changed since, holds that have expired included
+     */
+    record Found(Clinic clinic, Service service, ServiceCalendar calendar, Dates dates, List<Long> version) {
+
+        public Found {
+            version = List.copyOf(version);
+        }
+    }
+
+    /** What to glance at before {@link #find}; nothing where there is nothing remembered to be compared with. */
+    Set<Mark> marks(Question question);
+
+    /**
+     * Empty if the clinic has no such service or no such member, or if the dates lie outside {@link #kept}.
+     *
+     * @param glance taken after the question arrived; where it does not cover {@link #marks}, what is remembered is not
+     *     used
+     */
+    Optional<Found> find(Question question, Dates dates, Glance glance, Instant now);
+
+    /** The dates that are kept: yesterday to four months ahead, by the date in Greenwich. */
+    static Dates kept(Instant now) {
+        var yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
+        return new Dates(yesterday, yesterday).widened(0, DAYS);
+    }
+
+    static boolean contains(Dates dates, Dates asked) {
+        return dates.contains(asked.first()) && dates.contains(asked.last());
+    }
+}

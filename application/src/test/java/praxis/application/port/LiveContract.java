@@ -1,0 +1,358 @@
+package praxis.application.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import praxis.application.Outcome;
+import praxis.application.Refusal;
+import praxis.domain.access.Standing;
+import praxis.domain.appointment.Appointment;
+import praxis.domain.appointment.AppointmentId;
+import praxis.domain.appointment.AppointmentStatus;
+import praxis.domain.appointment.Placement;
+import praxis.domain.availability.QueryDates;
+import praxis.domain.availability.Slot;
+import praxis.domain.clinic.Clinic;
+import praxis.domain.clinic.ClinicStatus;
+import praxis.domain.closure.Closure;
+import praxis.domain.closure.Leave;
+import praxis.domain.closure.LeaveId;
+import praxis.domain.hours.HoursOwner;
+import praxis.domain.hours.WorkHours;
+import praxis.domain.hours.WorkHoursId;
+import praxis.domain.hours.WorkSchedule;
+import praxis.domain.identity.Fingerprint;
+import praxis.domain.identity.Grant;
+import praxis.domain.identity.PasswordHash;
+import praxis.domain.identity.Session;
+import praxis.domain.identity.Subject;
+import praxis.domain.people.ClinicRole;
+import praxis.domain.people.HoursSource;
+import praxis.domain.people.Membership;
+import praxis.domain.people.MembershipStatus;
+import praxis.domain.people.UserId;
+import praxis.domain.service.Service;
+import praxis.domain.service.ServiceId;
+import praxis.domain.service.SlotRules;
+import praxis.domain.time.Period;
+import praxis.domain.time.SpecialHours;
+import praxis.domain.time.Stretch;
+import praxis.domain.time.Validity;
+import praxis.domain.time.WeeklyPeriod;
+
+/** Of {@link Glances} and {@link LiveSchedules}: what one process remembers while another writes. */
+public abstract class LiveContract extends PortContract {
+
+    /** A Monday; the one that {@link #NOW} is in. */
+    private static final LocalDate DATE = LocalDate.of(2026, 11, 30);
+
+    private static final QueryDates ASKED = QueryDates.of(DATE, DATE);
+
+    private static final Instant NINE = Instant.parse("2026-11-30T08:00:00Z");
+
+    private long revisions = 1;
+
+    @Test
+    void every_change_of_a_schedule_is_seen_by_who_remembers_it() {
+        var clinic = clinic();
+        var ana = member(clinic);
+        var service = newService(clinic, Optional.empty(), ana);
+        var other = newService(clinic, Optional.empty());
+        var closure = newClosure(clinic, Optional.empty(), Optional.of(ana), days("2026-11-30", "2026-11-30"));
+        var leave = new Leave(
+                new LeaveId(id()), ana.user(), days("2026-11-30", "2026-11-30"), Optional.empty(), revision());
+        var held = new AppointmentId(id());
+        var changes = new LinkedHashMap<String, Runnable>();
+        var newcomer = newMember(clinic, user(), Optional.empty(), "Luis Gil");
+        var branch = newClinic(Optional.empty(), "Clínica Sur");
+        changes.put("Services.add", () -> ports().services().add(List.of(service, other)));
+        changes.put("Clinics.add", () -> ports().clinics().add(List.of(branch)));
+        changes.put("Memberships.add", () -> ports().memberships().add(List.of(newcomer)));
+        changes.put("WorkSchedules.replace of the clinic", () -> hours(HoursOwner.clinic(clinic.id()), 540, 720));
+        changes.put(
+                "WorkSchedules.replace of the provider",
+                () -> hours(HoursOwner.provider(clinic.id(), ana.id()), 540, 660));
+        changes.put("Services.replace", () -> ports().services().replace(lasting(service, 60)));
+        changes.put("Closures.add", () -> ports().closures().add(List.of(closure)));
+        changes.put(
+                "Closures.replace",
+                () -> ports().closures().replace(newClosure(closure, days("2026-12-01", "2026-12-01"))));
+        changes.put("Closures.remove", () -> ports().closures().remove(clinic.id(), closure.id()));
+        changes.put("Leaves.add", () -> ports().leaves().add(List.of(leave)));
+        changes.put("Leaves.remove", () -> ports().leaves().remove(ana.user(), leave.id()));
+        changes.put(
+                "Memberships.replace, suspended",
+                () -> ports().memberships().replace(as(ana, MembershipStatus.SUSPENDED)));
+        changes.put(
+                "Memberships.replace, approved",
+                () -> ports().memberships().replace(as(ana, MembershipStatus.APPROVED)));
+        changes.put("Calendars.lock and Appointments.add", () -> book(clinic, service, ana, held));
+        changes.put("Calendars.lock and Appointments.replace", () -> cancel(clinic, ana, held));
+        changes.put("Clinics.replace, inactive", () -> ports().clinics().replace(inactive(clinic)));
+        changes.put("Services.remove", () -> ports().services().remove(clinic.id(), other.id()));
+
+        var question = new LiveSchedules.Question(clinic.id(), service.id(), Optional.empty());
+        var one = new LiveSchedules.Question(clinic.id(), service.id(), Optional.of(ana.id()));
+        var marks = Set.<Mark>of(
+                new Mark.OfClinic(clinic.id()), new Mark.OfClinic(branch.id()), new Mark.OfPerson(ana.user()));
+        for (var change : changes.entrySet()) {
+            var before = elsewhere().live().glances().at(marks);
+            write(change.getValue());
+            assertThat(elsewhere().live().glances().at(marks))
+                    .as(change.getKey())
+                    .isNotEqualTo(before);
+            assertThat(live(question, NOW)).as(change.getKey()).isEqualTo(stored(question, NOW));
+            assertThat(live(one, NOW)).as(change.getKey()).isEqualTo(stored(one, NOW));
+        }
+        var expected = Writes.ofAllPorts();
+        expected.removeAll(Writes.OF_NO_TIME);
+        assertThat(Writes.namedIn(changes.keySet())).isEqualTo(expected);
+        assertThat(Writes.ofAllPorts()).containsAll(Writes.OF_NO_TIME);
+    }
+
+    @Test
+    void a_hold_that_expires_gives_its_time_back_although_nothing_is_written() {
+        var clinic = clinic();
+        var ana = member(clinic);
+        var service = newService(clinic, Optional.empty(), ana);
+        write(() -> {
+            ports().services().add(List.of(service));
+            hours(HoursOwner.clinic(clinic.id()), 540, 600);
+            hours(HoursOwner.provider(clinic.id(), ana.id()), 540, 600);
+        });
+        write(() -> ports().appointments()
+                .add(List.of(appointment(clinic, service, ana, Optional.of(NOW.plusSeconds(60))))));
+        var question = new LiveSchedules.Question(clinic.id(), service.id(), Optional.empty());
+        var held = live(question, NOW);
+        for (var now : List.of(NOW, NOW.plusSeconds(59), NOW.plusSeconds(60), NOW.plusSeconds(61)))
+            assertThat(live(question, now)).isEqualTo(stored(question, now));
+        assertThat(live(question, NOW.plusSeconds(61))).hasSizeGreaterThan(held.size());
+    }
+
+    @Test
+    void versions_are_equal_only_while_nothing_changes() {
+        var clinic = clinic();
+        var ana = member(clinic);
+        var service = newService(clinic, Optional.empty(), ana);
+        write(() -> ports().services().add(List.of(service)));
+        write(() -> ports().appointments()
+                .add(List.of(appointment(clinic, service, ana, Optional.of(NOW.plusSeconds(60))))));
+        var question = new LiveSchedules.Question(clinic.id(), service.id(), Optional.empty());
+        var version = found(question, NOW).version();
+        assertThat(found(question, NOW.plusSeconds(1)).version()).isEqualTo(version);
+        assertThat(found(question, NOW.plusSeconds(60)).version()).isNotEqualTo(version);
+        write(() -> hours(HoursOwner.clinic(clinic.id()), 540, 600));
+        assertThat(found(question, NOW).version()).isNotEqualTo(version);
+    }
+
+    @Test
+    void what_is_not_there_is_not_found() {
+        var clinic = clinic();
+        var service = newService(clinic, Optional.empty());
+        var stranger = member(clinic());
+        write(() -> ports().services().add(List.of(service)));
+        assertThat(find(new LiveSchedules.Question(clinic.id(), new ServiceId(id()), Optional.empty()), NOW))
+                .isEmpty();
+        assertThat(find(new LiveSchedules.Question(clinic.id(), service.id(), Optional.of(stranger.id())), NOW))
+                .isEmpty();
+        assertThat(find(new LiveSchedules.Question(stranger.clinic(), service.id(), Optional.empty()), NOW))
+                .isEmpty();
+        var longAgo = Instant.parse("2020-01-01T00:00:00Z");
+        assertThat(find(new LiveSchedules.Question(clinic.id(), service.id(), Optional.empty()), longAgo))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_rolled_back_moves_nothing_of_the_person() {
+        var clinic = clinic();
+        var ana = member(clinic);
+        var mark = new Mark.OfPerson(ana.user());
+        var before = elsewhere().live().glances().at(Set.of(mark));
+        ports().transactions().decide(() -> {
+            ports().calendars().lock(ana.user());
+            return Outcome.refused(new Refusal.NotFound("x", "x"));
+        });
+        assertThat(elsewhere().live().glances().at(Set.of(mark))).isEqualTo(before);
+    }
+
+    @Test
+    void a_glance_says_what_somebody_is() {
+        var clinic = clinic();
+        var ana = member(clinic);
+        var mark = new Mark.OfMember(clinic.id(), ana.user());
+        var nobody = new Mark.OfMember(clinic.id(), user().id());
+        var elsewhere = new Mark.OfMember(clinic().id(), ana.user());
+        var marks = Set.<Mark>of(mark, nobody, elsewhere, new Mark.OfMember(clinic.id(), new UserId("x")));
+        assertThat(standing(marks, mark)).isEqualTo(Standing.STAFF);
+        assertThat(standing(marks, nobody)).isEqualTo(Standing.STRANGER);
+        assertThat(standing(marks, elsewhere)).isEqualTo(Standing.STRANGER);
+        write(() -> ports().memberships().replace(as(ana, MembershipStatus.PENDING)));
+        assertThat(standing(marks, mark)).isEqualTo(Standing.NOT_APPROVED);
+        write(() -> ports().memberships().replace(administrator(ana)));
+        assertThat(standing(marks, mark)).isEqualTo(Standing.ADMINISTRATOR);
+    }
+
+    @Test
+    void a_glance_says_whether_sign_ins_still_count() {
+        var user = user();
+        var account = new Mark.OfAccount(user.id());
+        assertThat(Mark.OfAccount.platformAdmin(number(account), 0)).contains(false);
+        assertThat(Mark.OfAccount.platformAdmin(number(account), 1)).isEmpty();
+        write(() -> ports().identity().accounts().setPlatformAdmin(user.id(), true));
+        assertThat(Mark.OfAccount.platformAdmin(number(account), 0)).contains(true);
+        write(() -> ports().identity().accounts().setPassword(user.id(), new PasswordHash("x"), NOW));
+        assertThat(Mark.OfAccount.platformAdmin(number(account), 0)).isEmpty();
+        assertThat(Mark.OfAccount.platformAdmin(number(account), 1)).contains(true);
+        assertThat(Mark.OfAccount.platformAdmin(number(new Mark.OfAccount(new UserId(id()))), 0))
+                .isEmpty();
+
+        var session = new Session(
+                Fingerprint.of(id()), new Grant(new Subject.Person(user.id(), 1), NOW, NOW.plusSeconds(60)));
+        assertThat(number(new Mark.OfSession(session.id()))).isZero();
+        write(() -> ports().identity().signOuts().add(session));
+        assertThat(number(new Mark.OfSession(session.id()))).isOne();
+    }
+
+    private long number(Mark mark) {
+        return elsewhere().live().glances().at(Set.of(mark)).of(mark);
+    }
+
+    private Standing standing(Set<Mark> marks, Mark mark) {
+        return Mark.OfMember.standing(elsewhere().live().glances().at(marks).of(mark));
+    }
+
+    private Optional<LiveSchedules.Found> find(LiveSchedules.Question question, Instant now) {
+        var live = elsewhere().live();
+        return live.schedules()
+                .find(
+                        question,
+                        ASKED.dates(),
+                        live.glances().at(live.schedules().marks(question)),
+                        now);
+    }
+
+    private LiveSchedules.Found found(LiveSchedules.Question question, Instant now) {
+        return find(question, now).orElseThrow();
+    }
+
+    private List<Slot> live(LiveSchedules.Question question, Instant now) {
+        return List.copyOf(found(question, now).calendar().slots(ASKED.dates(), now));
+    }
+
+    private List<Slot> stored(LiveSchedules.Question question, Instant now) {
+        return List.copyOf(read(() -> ports().schedules()
+                        .ofService(question.clinic(), question.service(), question.provider(), ASKED.dates(), now))
+                .orElseThrow()
+                .slots(ASKED, now));
+    }
+
+    private void hours(HoursOwner owner, int start, int end) {
+        var row = new WorkHours(
+                new WorkHoursId(id()), new WeeklyPeriod(DayOfWeek.MONDAY, new Period(start, end), Validity.ALWAYS));
+        ports().workSchedules()
+                .replace(List.of(new WorkSchedule(owner, List.of(row), new SpecialHours(Map.of()), ++revisions)));
+    }
+
+    private void book(Clinic clinic, Service service, Membership provider, AppointmentId id) {
+        var number = ports().calendars().lock(provider.user());
+        ports().appointments().add(List.of(appointment(id, clinic, service, provider, Optional.empty(), number)));
+    }
+
+    private void cancel(Clinic clinic, Membership provider, AppointmentId id) {
+        ports().calendars().lock(provider.user());
+        var before = ports().appointments().lock(clinic.id(), id).orElseThrow();
+        ports().appointments()
+                .replace(before.become(AppointmentStatus.CANCELLED)
+                        .revised(before.revision().next(NOW)));
+    }
+
+    private Appointment appointment(Clinic clinic, Service service, Membership provider, Optional<Instant> holdUntil) {
+        var number = ports().calendars().lock(provider.user());
+        return appointment(new AppointmentId(id()), clinic, service, provider, holdUntil, number);
+    }
+
+    private static Appointment appointment(
+            AppointmentId id,
+            Clinic clinic,
+            Service service,
+            Membership provider,
+            Optional<Instant> holdUntil,
+            long number) {
+        return Appointment.made(
+                id,
+                clinic.id(),
+                service.id(),
+                Placement.of(provider, service.rules(), NINE, number),
+                holdUntil,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                NOW);
+    }
+
+    private static Service lasting(Service service, int minutes) {
+        return new Service(
+                service.id(),
+                service.clinic(),
+                service.externalId(),
+                service.name(),
+                SlotRules.of(minutes),
+                service.price(),
+                service.providers(),
+                service.active(),
+                service.revision().next(NOW));
+    }
+
+    private static Clinic inactive(Clinic clinic) {
+        return new Clinic(
+                clinic.id(),
+                clinic.externalId(),
+                clinic.name(),
+                clinic.zone(),
+                ClinicStatus.INACTIVE,
+                clinic.revision().next(NOW));
+    }
+
+    private static Closure newClosure(Closure closure, Stretch stretch) {
+        return new Closure(
+                closure.id(),
+                closure.clinic(),
+                closure.externalId(),
+                closure.provider(),
+                stretch,
+                closure.reason(),
+                closure.revision().next(NOW));
+    }
+
+    private static Membership as(Membership member, MembershipStatus status) {
+        return with(member, member.role(), status);
+    }
+
+    private static Membership administrator(Membership member) {
+        return with(member, ClinicRole.CLINIC_ADMIN, MembershipStatus.APPROVED);
+    }
+
+    private static Membership with(Membership member, ClinicRole role, MembershipStatus status) {
+        return new Membership(
+                member.id(),
+                member.clinic(),
+                member.user(),
+                member.externalId(),
+                member.email(),
+                member.fullName(),
+                member.phone(),
+                role,
+                member.isProvider(),
+                status,
+                HoursSource.OWN,
+                member.revision().next(NOW));
+    }
+}
