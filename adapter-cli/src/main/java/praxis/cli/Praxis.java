@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import praxis.cli.appointment.AppointmentsCommand;
+import praxis.cli.appointment.PatientsCommand;
 import praxis.cli.audit.AuditCommand;
 import praxis.cli.availability.AvailabilityCommand;
 import praxis.cli.availability.ExplainCommand;
@@ -22,6 +23,8 @@ import praxis.cli.console.OutputFormat;
 import praxis.cli.console.WrongUsage;
 import praxis.cli.demo.DemoCommand;
 import praxis.cli.document.SimulateCommand;
+import praxis.cli.event.EventsCommand;
+import praxis.cli.event.WebhooksCommand;
 import praxis.cli.exchange.ExportCommand;
 import praxis.cli.exchange.ImportCommand;
 import praxis.cli.hours.HoursCommand;
@@ -54,6 +57,9 @@ import praxis.cli.service.ServicesCommand;
             SlotsCommand.class,
             ExplainCommand.class,
             AppointmentsCommand.class,
+            PatientsCommand.class,
+            EventsCommand.class,
+            WebhooksCommand.class,
             AuditCommand.class,
             TokenCommand.class,
             UsersCommand.class,

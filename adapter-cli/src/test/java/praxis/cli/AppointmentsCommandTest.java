@@ -191,11 +191,58 @@ class AppointmentsCommandTest {
         var all = json("appointments", "list", "--clinic", "A").get("appointments");
         assertThat(all.valueStream().map(one -> one.get("start").asText())).containsExactly(NINE, TEN);
         assertThat(done("appointments", "list", "--clinic", "A", "--from", "2026-11-23", "--to", "2026-11-23"))
-                .startsWith("WHEN                              STATUS  PROVIDER")
+                .startsWith("WHEN                               STATUS  PROVIDER")
                 .contains("Mon 2026-11-23 09:00-09:30 +01:00  booked")
                 .contains("Eva Sanz");
         var none = terminal.run("appointments", "list", "--clinic", "A", "--needs-attention");
         assertThat(none).isEqualTo(new Terminal.Ended(0, "", "no appointments" + System.lineSeparator()));
+    }
+
+    @Test
+    void the_nearest_slots_are_proposed() {
+        var made = booked(NINE);
+        var proposed = step("propose", made, "--limit", "1");
+        assertThat(proposed.at("/same_provider/0/start").asText()).isEqualTo("2026-11-23T09:30:00+01:00");
+        assertThat(proposed.get("other_providers")).isEmpty();
+        assertThat(done(
+                        "appointments",
+                        "propose",
+                        "--clinic",
+                        "A",
+                        made.get("id").asText()))
+                .containsPattern("Mon 2026-11-23 +09:30");
+        step("cancel", made);
+        var over = terminal.run(
+                "appointments", "propose", "--clinic", "A", made.get("id").asText());
+        assertThat(over.code()).isEqualTo(1);
+        assertThat(over.err()).contains("cannot be rescheduled");
+    }
+
+    @Test
+    void patients_are_forgotten_and_their_time_stays_taken() {
+        var eva = json(asked("book", NINE, "--patient", "Eva Sanz", "--email", "eva@example.org", "--notes", "Shy"));
+        var leo = json(asked("book", TEN, "--patient", "Leo", "--phone", "+34911234567"));
+        assertThat(json("patients", "forget", "--clinic", "A", "--email", "eva@example.org")
+                        .get("forgotten")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(step("show", eva).get("patient").isNull()).isTrue();
+        assertThat(step("show", eva).get("notes").isNull()).isTrue();
+        assertThat(slots()).doesNotContain(NINE);
+        assertThat(done(
+                        "patients",
+                        "forget",
+                        "--clinic",
+                        "A",
+                        "--appointment",
+                        leo.get("id").asText()))
+                .isEqualTo("1 appointment" + System.lineSeparator());
+        assertThat(step("show", leo).get("patient").isNull()).isTrue();
+        assertThat(done("patients", "forget-old", "--days", "1")).startsWith("0 appointments");
+        assertThat(terminal.run("patients", "forget", "--clinic", "A").code()).isEqualTo(2);
+        assertThat(terminal.run("patients", "forget", "--clinic", "A", "--appointment", "nobody")
+                        .code())
+                .isEqualTo(3);
     }
 
     @ParameterizedTest

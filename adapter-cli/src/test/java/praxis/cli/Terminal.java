@@ -2,14 +2,17 @@ package praxis.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import praxis.application.FrontDesk;
+import praxis.application.event.Mailroom;
 import praxis.application.identity.FrontDoor;
 import praxis.application.memory.MemoryPorts;
 import praxis.application.memory.MemorySafeguards;
+import praxis.application.memory.MemoryWebhookSender;
 import praxis.application.port.Ports;
 import praxis.cli.console.Beans;
 
@@ -28,6 +31,14 @@ final class Terminal implements Beans {
             new FrontDesk(ports, CLOCK),
             FrontDoor.class,
             door,
+            Mailroom.class,
+            new Mailroom(
+                    ports,
+                    MemorySafeguards.fresh().secrets(),
+                    new MemoryWebhookSender(),
+                    CLOCK,
+                    () -> 0,
+                    Duration.ofDays(30)),
             Ports.class,
             ports,
             InstantSource.class,

@@ -23,6 +23,7 @@ import praxis.application.port.AuditLog;
 import praxis.application.port.Calendars;
 import praxis.application.port.Clinics;
 import praxis.application.port.Closures;
+import praxis.application.port.EventPorts;
 import praxis.application.port.IdempotencyKeys;
 import praxis.application.port.IdentityPorts;
 import praxis.application.port.Ids;
@@ -157,6 +158,12 @@ final class Beans {
     }
 
     @Singleton
+    EventPorts events(Database database, JdbcTransactions transactions) {
+        return new EventPorts(
+                new JdbcEvents(database, transactions), new JdbcWebhooks(database), new JdbcDeliveries(database));
+    }
+
+    @Singleton
     Ports ports(
             Transactions transactions,
             Ids ids,
@@ -172,7 +179,8 @@ final class Beans {
             Appointments appointments,
             Calendars calendars,
             IdempotencyKeys idempotencyKeys,
-            IdentityPorts identity) {
+            IdentityPorts identity,
+            EventPorts events) {
         return new Ports(
                 transactions,
                 ids,
@@ -188,7 +196,8 @@ final class Beans {
                 appointments,
                 calendars,
                 idempotencyKeys,
-                identity);
+                identity,
+                events);
     }
 
     /** The time in milliseconds, as precise as it is stored; before Micronaut's own clock. */

@@ -27,7 +27,12 @@ final class ClinicGuard {
             "audit_entries",
             "appointments",
             "appointment_moves",
-            "api_keys");
+            "api_keys",
+            "events",
+            "event_numbers",
+            "webhooks",
+            "webhook_progress",
+            "webhook_deliveries");
 
     private static final Pattern NAMED = Pattern.compile(
             "\\b(FROM|JOIN|UPDATE|INTO)\\s+(\\w+)(?:\\s+(?:AS\\s+)?(?!(?:WHERE|ON|SET|JOIN|LEFT|ORDER|VALUES|FOR|GROUP|LIMIT|UNION)\\b)(\\w+))?",

@@ -3,7 +3,9 @@ package praxis.persistence;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Provider;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -42,6 +44,8 @@ final class JdbcTransactions implements Transactions {
     private final Settings settings;
     private final Turns turns = new Turns();
     private final ThreadLocal<Kind> current = new ThreadLocal<>();
+    private final ThreadLocal<Boolean> tells = ThreadLocal.withInitial(() -> false);
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     JdbcTransactions(Provider<TransactionOperations<Connection>> operations, Schema schema, Settings settings) {
         this.operations = operations;
@@ -83,11 +87,24 @@ final class JdbcTransactions implements Transactions {
     }
 
     private <T> Outcome<T> written(Supplier<Outcome<T>> work, Predicate<Outcome<T>> keep) {
-        return operations.get().executeWrite(status -> {
+        tells.remove();
+        var ended = operations.get().executeWrite(status -> {
             var outcome = inside(Kind.WRITES, work);
             if (!keep.test(outcome)) status.setRollbackOnly();
             return outcome;
         });
+        if (tells.get() && keep.test(ended)) listeners.forEach(Runnable::run);
+        tells.remove();
+        return ended;
+    }
+
+    /** Tells listeners once the current transaction is committed. */
+    void tellAfterCommit() {
+        tells.set(true);
+    }
+
+    void listen(Runnable listener) {
+        listeners.add(listener);
     }
 
     private static <T> Outcome<T> refusing(Supplier<Outcome<T>> transaction) {

@@ -374,6 +374,26 @@ class AppointmentsTest {
     }
 
     @Test
+    void the_nearest_slots_are_proposed_and_can_be_rescheduled_to() {
+        var appointment = booked(NINE);
+        List<String> starts = Server.get(appointment + "/proposals?limit=2")
+                .statusCode(200)
+                .body("appointment_id", equalTo(appointment.substring(appointment.lastIndexOf('/') + 1)))
+                .body("same_provider.size()", equalTo(2))
+                .body("time_zone", equalTo("Europe/Madrid"))
+                .extract()
+                .path("same_provider.start");
+        assertThat(starts).doesNotContain(NINE);
+        for (var start : starts)
+            Server.post(appointment + "/reschedule", "{\"start\":\"%s\"}".formatted(start))
+                    .statusCode(200)
+                    .body("start", equalTo(start));
+        Server.get(appointment + "/proposals?limit=21").statusCode(422);
+        Server.post(appointment + "/cancel", "").statusCode(200);
+        Server.get(appointment + "/proposals").statusCode(409).body("code", equalTo("no-such-transition"));
+    }
+
+    @Test
     void what_a_path_says_alone_takes_no_field() {
         var appointment = booked(NINE);
         for (var step : List.of("/cancel", "/complete", "/no_show"))

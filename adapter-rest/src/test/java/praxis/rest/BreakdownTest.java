@@ -49,10 +49,12 @@ class BreakdownTest {
                 memory.appointments(),
                 memory.calendars(),
                 memory.idempotencyKeys(),
-                memory.identity());
+                memory.identity(),
+                memory.events());
         context = ApplicationContext.builder()
                 .environments("test")
-                .properties(Map.of("micronaut.server.port", -1, "praxis.token.keys", Server.KEY))
+                .properties(Map.of(
+                        "micronaut.server.port", -1, "praxis.token.keys", Server.KEY, "praxis.webhooks.deliver", false))
                 .singletons(new FrontDesk(ports, InstantSource.fixed(Server.NOW)), ports)
                 .start();
         context.getBean(EmbeddedServer.class).start();

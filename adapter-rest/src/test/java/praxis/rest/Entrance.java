@@ -39,8 +39,15 @@ final class Entrance implements AutoCloseable {
     /** @param settings pairs of a name and a value */
     Entrance(String... settings) {
         var name = "entrance-" + SERVERS.incrementAndGet();
-        var all = new HashMap<String, Object>(
-                Map.of("twins", name, "micronaut.server.port", -1, "praxis.token.keys", Server.KEY));
+        var all = new HashMap<String, Object>(Map.of(
+                "twins",
+                name,
+                "micronaut.server.port",
+                -1,
+                "praxis.token.keys",
+                Server.KEY,
+                "praxis.webhooks.deliver",
+                false));
         for (int i = 0; i < settings.length; i += 2) all.put(settings[i], settings[i + 1]);
         clock = MovingClock.of(name);
         context = ApplicationContext.run(all, "test");

@@ -77,6 +77,9 @@ final class Samples {
             entry("completeAppointment", body("{}").with("appointment_id", "past_appointment")),
             entry("noteNoShow", body("{}").with("appointment_id", "past_appointment")),
             entry("makeApiKey", body("{'name':'A'}")),
+            entry("makeWebhook", body("{'url':'https://example.org/praxis'}")),
+            entry("changeWebhook", body("{'active':false}")),
+            entry("replayWebhook", body("{}")),
             entry("addLeave", body("{'start_date':'2020-01-01','end_date':'2020-01-02'}")),
             entry("signIn", body("{'email':'{known_email}','password':'" + Entrance.PASSWORD + "'}")),
             entry("acceptInvitation", body("{'token':'{invitation}','password':'" + Entrance.PASSWORD + "'}")));

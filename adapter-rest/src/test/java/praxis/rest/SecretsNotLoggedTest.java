@@ -66,6 +66,11 @@ class SecretsNotLoggedTest {
                 .body("{\"name\":\"Website\"}")
                 .post("/v1/clinics/" + clinic.id() + "/api_keys")
                 .path("key");
+        String signing = entrance.bearing(token)
+                .contentType(ContentType.JSON)
+                .body("{\"url\":\"https://example.org/praxis\"}")
+                .post("/v1/clinics/" + clinic.id() + "/webhooks")
+                .path("signing_key");
         entrance.bearing(key)
                 .get("/v1/clinics/" + clinic.id() + "/services")
                 .then()
@@ -95,6 +100,7 @@ class SecretsNotLoggedTest {
                 token.substring(token.lastIndexOf('.') + 1),
                 key,
                 key.substring(37),
+                signing,
                 invitation,
                 Server.KEY,
                 "$argon2id");

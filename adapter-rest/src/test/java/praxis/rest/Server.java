@@ -34,7 +34,17 @@ final class Server {
     static final String KEY = "q0BvPMHhxyZFd2QY6nYzqlgX1cO9d0kJ8m5tWbU3rLE=";
 
     static final EmbeddedServer SERVER = ApplicationContext.run(
-            EmbeddedServer.class, Map.of("twins", true, "micronaut.server.port", -1, "praxis.token.keys", KEY), "test");
+            EmbeddedServer.class,
+            Map.of(
+                    "twins",
+                    true,
+                    "micronaut.server.port",
+                    -1,
+                    "praxis.token.keys",
+                    KEY,
+                    "praxis.webhooks.deliver",
+                    false),
+            "test");
 
     /** An operator's: every request carries it that says nothing else. */
     static final String TOKEN = token(SERVER.getApplicationContext());

@@ -4,11 +4,13 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -39,6 +41,7 @@ final class Stage {
             "past_appointment",
             "hold",
             "api_key_id",
+            "webhook_id",
             "leave_id",
             "email",
             "start",
@@ -62,6 +65,7 @@ final class Stage {
     private final String service;
     private final Map<Role, String> emails = new EnumMap<>(Role.class);
     private final Map<Role, Wire.Fields> members = new EnumMap<>(Role.class);
+    private final Queue<String> webhooks = new ArrayDeque<>();
     private final Optional<String> app;
     private boolean hasPassword;
 
@@ -181,6 +185,7 @@ final class Stage {
             case "past_appointment" -> booked(pastStart(), ",'override_reason':'test'");
             case "hold" -> booked(start(), ",'hold':true");
             case "api_key_id" -> made(path + "/api_keys", "{'name':'A'}").get("id");
+            case "webhook_id" -> webhook();
             case "leave_id" ->
                 made("/v1/users/" + owner.user() + "/leaves", "{'start_date':'2020-01-01','end_date':'2020-01-02'}")
                         .get("id");
@@ -265,6 +270,16 @@ final class Stage {
         var json = "{'service_id':'%s','provider_id':'%s','start':'%s','patient':{'full_name':'Eva'}%s}"
                 .formatted(service, other.provider(), start, more);
         return made(path + "/appointments", json).get("id");
+    }
+
+    /** A clinic may have a few only, so an old one goes. */
+    private String webhook() {
+        if (webhooks.size() >= 5)
+            wire.send("DELETE", path + "/webhooks/" + webhooks.remove(), "", Optional.of(operator));
+        var made =
+                made(path + "/webhooks", "{'url':'https://example.org/praxis'}").get("id");
+        webhooks.add(made);
+        return made;
     }
 
     private static String email() {

@@ -5,6 +5,8 @@ import praxis.application.access.Access;
 import praxis.application.appointment.BookAppointments;
 import praxis.application.appointment.ChangeAppointments;
 import praxis.application.appointment.FindAppointments;
+import praxis.application.appointment.ForgetPatients;
+import praxis.application.appointment.ProposeSlots;
 import praxis.application.audit.Audited;
 import praxis.application.audit.FindAudit;
 import praxis.application.availability.FindAvailability;
@@ -17,6 +19,7 @@ import praxis.application.closure.ManageLeaves;
 import praxis.application.exchange.ExportClinic;
 import praxis.application.exchange.ImportClinics;
 import praxis.application.hours.ManageHours;
+import praxis.application.outbox.Outbox;
 import praxis.application.people.ManageMembers;
 import praxis.application.port.Ports;
 import praxis.application.service.ManageServices;
@@ -39,13 +42,18 @@ public record UseCases(
         BookAppointments booking,
         ChangeAppointments appointmentChanges,
         FindAppointments appointments,
+        ProposeSlots proposals,
+        ForgetPatients forgetting,
         Consequences consequences) {
 
     public static UseCases of(Ports ports, InstantSource clock, Actor actor) {
         var access = new Access(actor, ports.clinics(), ports.memberships());
-        var consequences = new Consequences(Audited.ports(ports, actor, clock), access, clock);
+        var outbox = new Outbox(ports, clock);
+        var telling = ports.with(outbox.transactions());
+        var flags = Audited.ports(telling, actor, clock, outbox::changed);
+        var consequences = new Consequences(flags, access, clock);
         var transactions = consequences.transactions();
-        var audited = Audited.ports(ports.with(transactions), actor, clock, consequences);
+        var audited = Audited.ports(telling.with(transactions), actor, clock, consequences.and(outbox::changed));
         var clinics = audited.clinics();
         var memberships = audited.memberships();
         var ids = ports.ids();
@@ -71,6 +79,8 @@ public record UseCases(
                 new BookAppointments(audited, access, clock),
                 new ChangeAppointments(audited, access, clock),
                 new FindAppointments(ports, access),
+                new ProposeSlots(ports, access, clock),
+                new ForgetPatients(audited, access, clock),
                 consequences);
     }
 }

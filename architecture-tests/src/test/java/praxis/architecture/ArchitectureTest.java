@@ -77,7 +77,8 @@ final class ArchitectureTest {
                 Rules.portsAreInterfaces("praxis.architecture.planted.."), PLANTED, "ClinicHelper> is no interface");
     }
 
-    /** Persons and their time are no clinic's; an API key says itself whose it is; the platform sees all clinics. */
+    /** Persons and their time are no clinic's; an API key says itself whose it is; the platform sees all clinics, and
+     *  the server itself delivers and forgets for all of them. */
     private static final Set<String> OF_NO_CLINIC = Set.of(
             "Users",
             "Accounts",
@@ -90,6 +91,7 @@ final class ArchitectureTest {
             "Passwords",
             "Secrets",
             "AccessTokens",
+            "Appointments.rememberedLongerThan",
             "Calendars.lock",
             "Calendars.version",
             "Clinics.find",
@@ -97,7 +99,12 @@ final class ArchitectureTest {
             "Memberships.ofPerson",
             "ApiKeys.find",
             "ApiKeys.use",
-            "AuditLog.listEverywhere");
+            "AuditLog.listEverywhere",
+            "Deliveries.due",
+            "Deliveries.forget",
+            "Events.forget",
+            "Events.listen",
+            "WebhookSender.refuses");
 
     @Test
     void ports_ask_for_nothing_of_a_clinic_without_the_clinic() {
@@ -128,6 +135,8 @@ final class ArchitectureTest {
                         "JdbcAuditLog",
                         "JdbcCalendars",
                         "JdbcClinics",
+                        "JdbcDeliveries",
+                        "JdbcEvents",
                         "JdbcMemberships")
                 .check(PRAXIS);
         assertFails(Rules.acrossClinicsOnlyFrom("JdbcAuditLog", "JdbcClinics"), PRAXIS, "JdbcMemberships");

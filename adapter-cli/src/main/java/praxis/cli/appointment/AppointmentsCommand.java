@@ -31,6 +31,7 @@ import praxis.domain.people.Membership;
             AppointmentsCommand.Hold.class,
             ConfirmCommand.class,
             RescheduleCommand.class,
+            ProposeCommand.class,
             EndCommands.Cancel.class,
             EndCommands.Complete.class,
             EndCommands.NoShow.class

@@ -22,8 +22,10 @@ final class OneAppointment {
 
     /** What is asked or done of it, shown. */
     Outcome<Answer> answer(UseCases praxis, BiFunction<Clinic, AppointmentId, Outcome<Appointment>> step) {
-        return clinic.find(praxis)
-                .then(in -> step.apply(in, new AppointmentId(appointment))
-                        .map(after -> new AppointmentView(in.zone()).one(after)));
+        return ask(praxis, (in, id) -> step.apply(in, id).map(after -> new AppointmentView(in.zone()).one(after)));
+    }
+
+    <T> Outcome<T> ask(UseCases praxis, BiFunction<Clinic, AppointmentId, Outcome<T>> question) {
+        return clinic.find(praxis).then(in -> question.apply(in, new AppointmentId(appointment)));
     }
 }

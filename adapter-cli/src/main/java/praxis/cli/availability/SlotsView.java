@@ -34,17 +34,17 @@ public final class SlotsView {
         asked.map(QueryDates::dates)
                 .ifPresent(dates -> json.put("from", dates.first().toString())
                         .put("to", dates.last().toString()));
-        return json.set(
-                "slots",
-                Json.array(
-                        found.slots(),
-                        slot -> Json.object()
-                                .put("start", Times.iso(slot.start(), zone))
-                                .put("end", Times.iso(slot.end(), zone))
-                                .put("provider_id", slot.provider().value())));
+        return json.set("slots", Json.array(found.slots(), slot -> json(slot, zone)));
     }
 
-    private static Table table(List<Slot> slots, ZoneId zone) {
+    public static ObjectNode json(Slot slot, ZoneId zone) {
+        return Json.object()
+                .put("start", Times.iso(slot.start(), zone))
+                .put("end", Times.iso(slot.end(), zone))
+                .put("provider_id", slot.provider().value());
+    }
+
+    public static Table table(List<Slot> slots, ZoneId zone) {
         return new Table(
                 List.of("DATE", "START", "END", "OFFSET", "PROVIDER"),
                 slots.stream()

@@ -9,6 +9,7 @@ import praxis.application.identity.FrontDoor;
 import praxis.application.port.AccessTokens;
 import praxis.application.port.Ports;
 import praxis.application.port.Safeguards;
+import praxis.application.port.Secrets;
 
 /** Makes what guards identity. Commands use it too, without a server. */
 @Factory
@@ -31,7 +32,12 @@ final class IdentityBeans {
     }
 
     @Singleton
-    FrontDoor frontDoor(Ports ports, AccessTokens tokens, InstantSource clock) {
-        return new FrontDoor(ports, new Safeguards(tokens, new Argon2Passwords(), new RandomSecrets()), clock);
+    Secrets secrets() {
+        return new RandomSecrets();
+    }
+
+    @Singleton
+    FrontDoor frontDoor(Ports ports, AccessTokens tokens, Secrets secrets, InstantSource clock) {
+        return new FrontDoor(ports, new Safeguards(tokens, new Argon2Passwords(), secrets), clock);
     }
 }

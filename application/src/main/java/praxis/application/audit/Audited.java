@@ -2,18 +2,21 @@ package praxis.application.audit;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import praxis.application.outbox.Outbox;
+import praxis.application.port.EventPorts;
 import praxis.application.port.IdentityPorts;
 import praxis.application.port.Ports;
 import praxis.domain.access.Actor;
 import praxis.domain.hours.WorkSchedule;
 
-/** One store's ports as one caller uses them: whatever is written through them is recorded in the same transaction. */
+/** One store's ports as one caller uses them: what is written by them is recorded and told in the same transaction. */
 public final class Audited {
 
     private Audited() {}
 
     public static Ports ports(Ports ports, Actor actor, InstantSource clock) {
-        return ports(ports, actor, clock, Witness.NONE);
+        var outbox = new Outbox(ports, clock);
+        return ports(ports.with(outbox.transactions()), actor, clock, outbox::changed);
     }
 
     /** @param witness is told of each write before it happens */
@@ -98,7 +101,17 @@ public final class Audited {
                                         desk,
                                         "api_key",
                                         key -> Optional.of(key.clinic()),
-                                        key -> key.id().value()))));
+                                        key -> key.id().value()))),
+                new EventPorts(
+                        ports.events().events(),
+                        new AuditedWebhooks(
+                                ports.events().webhooks(),
+                                new Recorder<>(
+                                        desk,
+                                        "webhook",
+                                        webhook -> Optional.of(webhook.clinic()),
+                                        webhook -> webhook.id().value())),
+                        ports.events().deliveries()));
     }
 
     private static String owner(WorkSchedule hours) {

@@ -16,4 +16,12 @@ public interface Witness {
      * @param after as it will be stored; empty of a thing that is removed
      */
     void about(Optional<? extends Record> before, Optional<? extends Record> after);
+
+    /** One that tells another after itself. */
+    default Witness and(Witness other) {
+        return (before, after) -> {
+            about(before, after);
+            other.about(before, after);
+        };
+    }
 }

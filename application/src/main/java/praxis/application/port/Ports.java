@@ -16,7 +16,8 @@ public record Ports(
         Appointments appointments,
         Calendars calendars,
         IdempotencyKeys idempotencyKeys,
-        IdentityPorts identity) {
+        IdentityPorts identity,
+        EventPorts events) {
 
     /** The same store, with transactions that do more. */
     public Ports with(Transactions other) {
@@ -35,6 +36,7 @@ public record Ports(
                 appointments,
                 calendars,
                 idempotencyKeys,
-                identity);
+                identity,
+                events);
     }
 }

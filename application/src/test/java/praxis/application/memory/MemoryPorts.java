@@ -1,5 +1,6 @@
 package praxis.application.memory;
 
+import praxis.application.port.EventPorts;
 import praxis.application.port.IdentityPorts;
 import praxis.application.port.Ports;
 
@@ -29,6 +30,7 @@ public final class MemoryPorts {
                         new MemoryAccounts(store),
                         new MemoryInvitations(store),
                         new MemorySignOuts(store),
-                        new MemoryApiKeys(store)));
+                        new MemoryApiKeys(store)),
+                new EventPorts(new MemoryEvents(store), new MemoryWebhooks(store), new MemoryDeliveries(store)));
     }
 }

@@ -16,4 +16,9 @@ final class MemoryPortsTest extends AllPortsContract {
     protected Ports elsewhere() {
         return PORTS;
     }
+
+    @Override
+    protected boolean isOneAtATime() {
+        return true;
+    }
 }

@@ -1,6 +1,8 @@
 package praxis.application.memory;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -18,6 +20,8 @@ public final class MemoryStore {
     private State committed = State.empty();
     private State current = committed;
     private boolean writing;
+    private boolean telling;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** Runs {@code work} alone on a copy, which is kept if {@code keep} says so about the result. */
     <T> T transaction(boolean write, Supplier<T> work, Predicate<T> keep) {
@@ -25,14 +29,29 @@ public final class MemoryStore {
         try {
             current = write ? committed.copy() : committed;
             writing = write;
+            telling = false;
             var result = work.get();
-            if (keep.test(result)) committed = current;
+            if (keep.test(result)) commit();
             return result;
         } finally {
             writing = false;
             current = committed;
             one.unlock();
         }
+    }
+
+    private void commit() {
+        committed = current;
+        if (telling) listeners.forEach(Runnable::run);
+    }
+
+    /** Tells listeners if the current transaction is kept. */
+    void afterCommit() {
+        telling = true;
+    }
+
+    void listen(Runnable listener) {
+        listeners.add(listener);
     }
 
     boolean isInTransaction() {

@@ -38,7 +38,8 @@ record State(
         SortedMap<AppointmentId, Appointment> appointments,
         Map<UserId, Long> calendars,
         Map<IdempotencyKeys.Key, IdempotencyKeys.Entry> idempotencyKeys,
-        IdentityState identity) {
+        IdentityState identity,
+        EventState events) {
 
     static State empty() {
         return new State(
@@ -53,7 +54,8 @@ record State(
                 new TreeMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
-                IdentityState.empty());
+                IdentityState.empty(),
+                EventState.empty());
     }
 
     State copy() {
@@ -69,7 +71,8 @@ record State(
                 new TreeMap<>(appointments),
                 new HashMap<>(calendars),
                 new HashMap<>(idempotencyKeys),
-                identity.copy());
+                identity.copy(),
+                events.copy());
     }
 
     /** @throws IllegalStateException unless the clinic has this member, as a foreign key would */

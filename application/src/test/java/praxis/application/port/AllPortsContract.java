@@ -193,4 +193,28 @@ public abstract class AllPortsContract {
             return AllPortsContract.this.elsewhere();
         }
     }
+
+    @Nested
+    final class OfEvents extends EventsContract {
+
+        @Override
+        protected Ports ports() {
+            return AllPortsContract.this.ports();
+        }
+
+        @Override
+        protected Ports elsewhere() {
+            return AllPortsContract.this.elsewhere();
+        }
+
+        @Override
+        protected boolean isOneAtATime() {
+            return AllPortsContract.this.isOneAtATime();
+        }
+    }
+
+    /** Whether a second transaction waits for the end of the first. */
+    protected boolean isOneAtATime() {
+        return false;
+    }
 }

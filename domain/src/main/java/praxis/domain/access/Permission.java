@@ -30,6 +30,8 @@ public enum Permission {
     MANAGE_APPOINTMENTS(ADMINISTRATOR, STAFF),
     /** Books against the rules, with a reason (B5). */
     OVERRIDE(ADMINISTRATOR),
+    /** Erases what is known of a patient, for good. */
+    FORGET_PATIENTS(ADMINISTRATOR),
     READ_EVENTS(ADMINISTRATOR),
     MANAGE_WEBHOOKS(ADMINISTRATOR),
     MANAGE_API_KEYS(ADMINISTRATOR),

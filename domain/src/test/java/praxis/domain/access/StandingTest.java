@@ -75,6 +75,7 @@ final class StandingTest {
                         Permission.MANAGE_SERVICES,
                         Permission.MANAGE_CLOSURES,
                         Permission.OVERRIDE,
+                        Permission.FORGET_PATIENTS,
                         Permission.READ_EVENTS,
                         Permission.MANAGE_WEBHOOKS,
                         Permission.MANAGE_API_KEYS,

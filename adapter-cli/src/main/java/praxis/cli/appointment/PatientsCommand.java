@@ -1,0 +1,97 @@
+package praxis.cli.appointment;
+
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import praxis.application.Outcome;
+import praxis.application.UseCases;
+import praxis.cli.console.Action;
+import praxis.cli.console.Answer;
+import praxis.cli.console.Beans;
+import praxis.cli.console.Json;
+import praxis.cli.naming.ClinicOption;
+import praxis.domain.appointment.AppointmentId;
+import praxis.domain.clinic.Clinic;
+import praxis.domain.people.Email;
+import praxis.domain.people.PhoneNumber;
+
+/** What is known of patients. */
+@Command(
+        name = "patients",
+        description = "Forgets patients.",
+        footer = {"", "Example:", "  praxis patients forget --clinic A --email eva@example.org"},
+        subcommands = {PatientsCommand.Forget.class, PatientsCommand.ForgetOld.class})
+public final class PatientsCommand {
+
+    @Command(
+            name = "forget",
+            description = {
+                "Erases a patient's name, contact and notes from a clinic's appointments, for good.",
+                "The time stays taken."
+            },
+            footer = {"", "Example:", "  praxis patients forget --clinic A --email eva@example.org"})
+    static final class Forget extends Action {
+
+        @Mixin
+        private ClinicOption clinic = new ClinicOption();
+
+        @Option(names = "--appointment", paramLabel = "APPOINTMENT", description = "The patient of one appointment.")
+        private Optional<String> appointment = Optional.empty();
+
+        @Option(names = "--email", paramLabel = "EMAIL", description = "Whoever has this e-mail address.")
+        private Optional<Email> email = Optional.empty();
+
+        @Option(names = "--phone", paramLabel = "PHONE", description = "Whoever has this number, like +34911234567.")
+        private Optional<PhoneNumber> phone = Optional.empty();
+
+        Forget(Beans beans) {
+            super(beans);
+        }
+
+        @Override
+        protected Outcome<Answer> answer(UseCases praxis) {
+            var contact = email.isPresent() || phone.isPresent();
+            if (appointment.isPresent() == contact)
+                throw wrongUsage("say either --appointment, or --email, --phone or both");
+            return clinic.find(praxis).then(in -> forget(praxis, in)).map(PatientsCommand::told);
+        }
+
+        private Outcome<Integer> forget(UseCases praxis, Clinic in) {
+            return appointment
+                    .map(id -> praxis.forgetting()
+                            .of(in.id(), new AppointmentId(id))
+                            .map(one -> 1))
+                    .orElseGet(() -> praxis.forgetting().everywhere(in.id(), email, phone));
+        }
+    }
+
+    @Command(
+            name = "forget-old",
+            description = {
+                "Erases the patients of all appointments, in every clinic, that ended so many days ago.",
+                "A server does so by itself where PRAXIS_PATIENTS_RETENTION_DAYS is set."
+            },
+            footer = {"", "Example:", "  praxis patients forget-old --days 730"})
+    static final class ForgetOld extends Action {
+
+        @Option(names = "--days", required = true, paramLabel = "DAYS", description = "1 to 36500.")
+        private int days;
+
+        ForgetOld(Beans beans) {
+            super(beans);
+        }
+
+        @Override
+        protected Outcome<Answer> answer(UseCases praxis) {
+            return praxis.forgetting().olderThan(days).map(PatientsCommand::told);
+        }
+    }
+
+    private static Answer told(int appointments) {
+        return Answer.of(
+                () -> Json.object().put("forgotten", appointments),
+                () -> List.of(appointments == 1 ? "1 appointment" : appointments + " appointments"));
+    }
+}

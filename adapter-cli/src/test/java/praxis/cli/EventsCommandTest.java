@@ -1,0 +1,105 @@
+package praxis.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** It is Friday 2026-11-20, 12:00 in Madrid; clinic A has hours, which were two changes of availability at most. */
+class EventsCommandTest {
+
+    private final Terminal terminal = new Terminal();
+
+    @BeforeEach
+    void a_clinic() {
+        done("clinics", "create", "--name", "Clinic A", "--time-zone", "Europe/Madrid", "--external-id", "A");
+        done("hours", "set", "--clinic", "A", "Mo-Fr 09:00-13:00");
+    }
+
+    @Test
+    void what_happened_is_listed_and_read_on() {
+        var all = json("events", "list", "--clinic", "A");
+        var last = all.get("events").get(all.get("events").size() - 1);
+        assertThat(last.get("type").asText()).isEqualTo("availability.changed");
+        assertThat(last.at("/availability/causes/0").asText()).isEqualTo("work_hours");
+        assertThat(last.get("cursor")).isEqualTo(all.get("next_cursor"));
+        var rest = json(
+                "events",
+                "list",
+                "--clinic",
+                "A",
+                "--after",
+                all.get("next_cursor").asText());
+        assertThat(rest.get("events")).isEmpty();
+        assertThat(rest.get("next_cursor")).isEqualTo(all.get("next_cursor"));
+        assertThat(done("events", "list", "--clinic", "A")).startsWith("CURSOR").contains("work_hours");
+        assertThat(json("events", "list", "--clinic", "A", "--type", "appointment.booked")
+                        .get("events"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_webhook_is_added_replayed_and_removed_and_its_key_is_shown_once() {
+        var add = List.of("webhooks", "add", "--clinic", "A", "--url", "https://example.org/hook");
+        var made = json(with(add, "--type", "appointment.booked", "--type", "availability.changed"));
+        assertThat(made.get("signing_key").asText()).startsWith("whsec_");
+        assertThat(made.get("types")).hasSize(2);
+        var id = made.get("id").asText();
+        var listed = json("webhooks", "list", "--clinic", "A").get("webhooks");
+        assertThat(listed).hasSize(1);
+        assertThat(listed.get(0).has("signing_key")).isFalse();
+        assertThat(listed.get(0).get("status").asText()).isEqualTo("working");
+        assertThat(json("webhooks", "replay", "--clinic", "A", "--after", "e0", id)
+                        .get("cursor")
+                        .asText())
+                .isEqualTo("e0");
+        assertThat(json("webhooks", "deliveries", "--clinic", "A", id).get("deliveries"))
+                .isEmpty();
+        assertThat(done("webhooks", "remove", "--clinic", "A", id)).contains("removed " + id);
+        assertThat(terminal.run("webhooks", "replay", "--clinic", "A", id).code())
+                .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 | webhooks add --clinic A --url http://example.org               | must begin with https
+            1 | webhooks add --clinic A --url https://a:b@example.org          | credentials
+            2 | webhooks add --clinic A --url https://example.org --type x     | is none of appointment.booked
+            2 | events list --clinic A --after 12                              | not a cursor like e12
+            2 | events list --clinic A --limit 0                               | 1 to 500
+            3 | events list --clinic nowhere                                   | nowhere
+            """)
+    void what_cannot_be_is_refused(int code, String command, String words) {
+        var ended = terminal.run(command.split(" "));
+        assertThat(ended.code()).isEqualTo(code);
+        assertThat(ended.err()).contains(words);
+        assertThat(ended.out()).isEmpty();
+    }
+
+    private static String[] with(List<String> first, String... more) {
+        var all = new ArrayList<>(first);
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    private String done(String... arguments) {
+        var ended = terminal.run(arguments);
+        assertThat(ended.code()).as(ended.err()).isZero();
+        return ended.out();
+    }
+
+    private JsonNode json(String... arguments) {
+        try {
+            return new ObjectMapper().readTree(done(with(List.of(arguments), "--output", "json")));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package praxis.rest.webhook;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLException;
+import okhttp3.Dns;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import praxis.application.port.Events.Numbered;
+import praxis.application.port.WebhookSender;
+import praxis.domain.event.Webhook;
+import praxis.domain.event.WebhookUrl;
+
+/**
+ * Posts each message as JSON and waits {@link #PATIENCE} for an answer, of which only the status counts. It follows no
+ * redirect, uses no proxy and reads no more of an answer than its headers.
+ */
+public final class HttpWebhookSender implements WebhookSender {
+
+    /** For the whole exchange, looking up the name excepted. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration PATIENCE_TO_CONNECT = Duration.ofSeconds(5);
+
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final Reach reach;
+    private final BiFunction<Numbered, ZoneId, byte[]> bodies;
+    private final OkHttpClient client;
+
+    /** @param bodies writes an event, with its times in a zone */
+    public HttpWebhookSender(Reach reach, BiFunction<Numbered, ZoneId, byte[]> bodies) {
+        this(reach, bodies, PATIENCE, host -> Arrays.asList(InetAddress.getAllByName(host)));
+    }
+
+    HttpWebhookSender(Reach reach, BiFunction<Numbered, ZoneId, byte[]> bodies, Duration patience, Dns names) {
+        this.reach = reach;
+        this.bodies = bodies;
+        this.client = new OkHttpClient.Builder()
+                .socketFactory(reach.privately() ? SocketFactory.getDefault() : new PublicSockets())
+                .dns(names)
+                .proxy(Proxy.NO_PROXY)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .connectTimeout(PATIENCE_TO_CONNECT)
+                .callTimeout(patience)
+                .build();
+    }
+
+    @Override
+    public Optional<String> refuses(WebhookUrl url) {
+        if (!url.isEncrypted() && !reach.http()) return Optional.of("must begin with https://");
+        var host = URI.create(url.value()).getHost();
+        var local = host.equalsIgnoreCase("localhost")
+                || PublicAddresses.written(host)
+                        .filter(address -> !PublicAddresses.has(address))
+                        .isPresent();
+        return local && !reach.privately()
+                ? Optional.of("must lead to the internet, not to a local or special address")
+                : Optional.empty();
+    }
+
+    @Override
+    public Answer send(Webhook webhook, Numbered event, ZoneId zone, Instant now) {
+        var refused = refuses(webhook.url());
+        if (refused.isPresent()) return failed("the URL " + refused.get());
+        try (var response = client.newCall(request(webhook, event, zone, now)).execute()) {
+            var status = Optional.of(response.code());
+            return new Answer(
+                    status, response.isSuccessful() ? Optional.empty() : Optional.of("answered " + response.code()));
+        } catch (IOException e) {
+            return failed(words(e));
+        } catch (IllegalArgumentException e) {
+            return failed("the URL cannot be used");
+        }
+    }
+
+    private Request request(Webhook webhook, Numbered event, ZoneId zone, Instant now) {
+        var body = bodies.apply(event, zone);
+        return new Request.Builder()
+                .url(webhook.url().value())
+                .header("User-Agent", "Praxis")
+                .header("Praxis-Event-Id", event.event().id().value())
+                .header("Praxis-Event-Type", event.event().type().code())
+                .header(Signature.HEADER, Signature.of(webhook.key(), now, body))
+                .post(RequestBody.create(body, JSON))
+                .build();
+    }
+
+    private static Answer failed(String why) {
+        return new Answer(Optional.empty(), Optional.of(why));
+    }
+
+    /** No address and no word of a library is told: the clinic's administrators may not be this network's. */
+    private static String words(IOException failure) {
+        if (all(failure).anyMatch(PublicSockets.NotPublic.class::isInstance)) return "the host's address is not public";
+        return switch (failure) {
+            case UnknownHostException unknown -> "the host is not known";
+            case SSLException insecure -> "no secure connection; is the certificate valid for the host?";
+            case InterruptedIOException late -> "no answer in time";
+            default -> "no connection, or it broke";
+        };
+    }
+
+    private static Stream<Throwable> all(Throwable failure) {
+        return Stream.concat(
+                Stream.iterate(Optional.of(failure), Optional::isPresent, one -> one.map(Throwable::getCause))
+                        .map(Optional::get)
+                        .limit(10),
+                Arrays.stream(failure.getSuppressed()));
+    }
+
+    /** Lets go of connections and threads. */
+    public void close() {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}

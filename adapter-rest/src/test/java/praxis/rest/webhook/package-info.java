@@ -1,0 +1,4 @@
+@NullMarked
+package praxis.rest.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package praxis.application.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+import praxis.application.Outcome;
+import praxis.application.Refusal;
+import praxis.application.port.Deliveries.Due;
+import praxis.application.port.Events.Numbered;
+import praxis.application.port.Ports;
+import praxis.application.port.WebhookSender;
+import praxis.domain.event.Delivery;
+import praxis.domain.event.DeliveryId;
+import praxis.domain.event.Progress;
+import praxis.domain.event.Webhook;
+
+/** The turn of one sender to send for one webhook. */
+record Turn(
+        Ports ports,
+        WebhookSender sender,
+        InstantSource clock,
+        DoubleSupplier chance,
+        Due due,
+        String by,
+        Webhook webhook,
+        ZoneId zone,
+        Progress start) {
+
+    /** After which another sender takes over; longer than one message can take. */
+    static final Duration SILENCE = Duration.ofMinutes(2);
+
+    private static final int MOST = 100;
+
+    /** @param sent whether something was; otherwise the event was passed over */
+    private record Step(Progress progress, boolean sent, boolean goesOn) {}
+
+    /** @return how many were sent */
+    int send() {
+        var progress = start;
+        var sent = 0;
+        for (var event : ports.transactions()
+                .read(() -> ports.events().events().after(due.clinic(), start.position(), Set.of(), MOST))) {
+            var step = step(progress, event);
+            progress = step.progress();
+            if (step.sent()) sent++;
+            if (!step.goesOn()) return sent;
+        }
+        end(progress);
+        return sent;
+    }
+
+    private Step step(Progress before, Numbered event) {
+        if (!webhook.wants(event.event().type())) return new Step(before.past(event.number()), false, true);
+        var sentAt = clock.instant();
+        var answer = sender.send(webhook, event, zone, sentAt);
+        var now = clock.instant();
+        var after =
+                answer.isAccepted() ? before.delivered(event.number(), now) : before.failed(now, chance.getAsDouble());
+        var until = answer.isAccepted() ? now.plus(SILENCE) : now;
+        var kept = kept(after, until, delivery(event, before, answer, sentAt, now));
+        return new Step(after, true, kept && answer.isAccepted());
+    }
+
+    private Delivery delivery(
+            Numbered event, Progress before, WebhookSender.Answer answer, Instant sentAt, Instant now) {
+        return new Delivery(
+                new DeliveryId(ports.ids().next()),
+                due.clinic(),
+                due.webhook(),
+                event.event().id(),
+                event.event().type(),
+                sentAt,
+                before.failures() + 1,
+                answer.status(),
+                answer.failure(),
+                Duration.between(sentAt, now));
+    }
+
+    /** Whether the turn was still this sender's. */
+    private boolean kept(Progress progress, Instant until, Delivery delivery) {
+        return ports.transactions().decide(() -> {
+                    if (!ports.events().deliveries().keep(due, by, progress, until))
+                        return Outcome.refused(
+                                new Refusal.NotFound("webhook", due.webhook().value()));
+                    ports.events().deliveries().log(delivery);
+                    return Outcome.done(true);
+                })
+                instanceof Outcome.Done<Boolean>;
+    }
+
+    private void end(Progress progress) {
+        ports.transactions()
+                .decide(() -> Outcome.done(ports.events().deliveries().keep(due, by, progress, clock.instant())));
+    }
+}

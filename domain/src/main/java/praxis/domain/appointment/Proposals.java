@@ -1,0 +1,74 @@
+package praxis.domain.appointment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import praxis.domain.availability.QueryDates;
+import praxis.domain.availability.ServiceSchedule;
+import praxis.domain.availability.Slot;
+import praxis.domain.people.MembershipId;
+import praxis.domain.time.Dates;
+
+/**
+ * Where an appointment could go: what its service lists now, nearest to where it is first; of two equally near the
+ * earlier, then by provider id. Rescheduling asks the same function, so that what is proposed is accepted (B1, B6).
+ *
+ * @param same with the provider that it has
+ * @param others with the others
+ */
+public record Proposals(List<Slot> same, List<Slot> others) {
+
+    /** Of so many days on either side of the appointment the nearest are known; beyond, the next ones are. */
+    private static final int DAYS = QueryDates.MOST_DAYS / 2 - 1;
+
+    public Proposals {
+        same = List.copyOf(same);
+        others = List.copyOf(others);
+    }
+
+    /**
+     * @param schedule of its service, with all providers
+     * @param most of either kind, at least 1
+     * @throws praxis.domain.InvalidPeriod if the appointment lies outside the years 1 to 9999
+     */
+    public static Proposals of(ServiceSchedule schedule, Appointment appointment, Instant now, int most) {
+        var others = Fit.without(schedule, appointment.id());
+        var current = appointment.placement().provider();
+        return new Proposals(
+                nearest(others, appointment, current::equals, now, most),
+                nearest(others, appointment, provider -> !current.equals(provider), now, most));
+    }
+
+    private static List<Slot> nearest(
+            ServiceSchedule schedule, Appointment appointment, Predicate<MembershipId> whose, Instant now, int most) {
+        var some = new ServiceSchedule(
+                schedule.clinic(),
+                schedule.service(),
+                schedule.providers().stream()
+                        .filter(provider -> whose.test(provider.id()))
+                        .toList(),
+                schedule.busy());
+        var start = appointment.placement().start();
+        var dates = around(schedule, start);
+        var beyond = dates.last()
+                .plusDays(1)
+                .atStartOfDay(schedule.clinic().clinic().zone())
+                .toInstant();
+        return Stream.concat(some.slots(new QueryDates(dates), now).stream(), some.next(beyond, now, most).stream())
+                .filter(slot -> !appointment.placement().isAt(slot.provider(), slot.start()))
+                .sorted(Comparator.comparing((Slot slot) ->
+                                Duration.between(start, slot.start()).abs())
+                        .thenComparing(Comparator.naturalOrder()))
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    private static Dates around(ServiceSchedule schedule, Instant start) {
+        var date = Dates.at(start, schedule.clinic().clinic().zone());
+        return new Dates(date, date).widened(DAYS, DAYS);
+    }
+}

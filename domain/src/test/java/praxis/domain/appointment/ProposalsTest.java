@@ -1,0 +1,97 @@
+package praxis.domain.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static praxis.domain.Fixtures.busy;
+import static praxis.domain.Fixtures.closure;
+import static praxis.domain.Fixtures.instant;
+import static praxis.domain.Fixtures.timed;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import praxis.domain.availability.BusyTimes;
+import praxis.domain.availability.ServiceSchedule;
+import praxis.domain.availability.Slot;
+import praxis.domain.closure.Closure;
+import praxis.domain.people.UserId;
+import praxis.domain.service.Alignment;
+import praxis.domain.service.SlotRules;
+
+final class ProposalsTest {
+
+    private static final Appointment TEN = Visits.at("2026-11-23T10:00:00+01:00");
+
+    @Test
+    void b6_the_nearest_slots_are_proposed_with_the_same_provider_and_with_others() {
+        var busy = Visits.busy("ana", busy("2026-11-23T09:30:00+01:00", "2026-11-23T11:00:00+01:00", 0, 0, false));
+
+        var proposals = proposals(schedule(busy), 3);
+
+        assertThat(starts(proposals.same()))
+                .containsExactly("2026-11-23T09:00+01:00", "2026-11-23T11:00+01:00", "2026-11-23T11:30+01:00");
+        assertThat(proposals.same()).allMatch(slot -> slot.provider().value().equals("p1"));
+        assertThat(starts(proposals.others()))
+                .containsExactly("2026-11-23T10:00+01:00", "2026-11-23T09:30+01:00", "2026-11-23T10:30+01:00");
+        assertThat(proposals.others()).allMatch(slot -> slot.provider().value().equals("p2"));
+    }
+
+    @Test
+    void b4_its_own_time_is_free_for_it_but_where_it_is_is_no_proposal() {
+        var own = new ServiceSchedule(
+                schedule(Map.of()).clinic(),
+                schedule(Map.of()).service(),
+                schedule(Map.of()).providers(),
+                Map.of(TEN.placement().person(), new BusyTimes(List.of(TEN.busyFor(TEN.clinic())))));
+
+        assertThat(starts(proposals(own, 2).same()))
+                .containsExactly("2026-11-23T09:30+01:00", "2026-11-23T10:30+01:00");
+    }
+
+    @Test
+    void b1_what_is_taken_is_not_proposed() {
+        var busy = Visits.busy("ben", busy("2026-11-23T09:00:00+01:00", "2026-11-23T13:00:00+01:00", 0, 0, false));
+
+        assertThat(starts(proposals(schedule(busy), 1).others())).containsExactly("2026-11-30T09:00+01:00");
+    }
+
+    @Test
+    void what_lies_far_ahead_is_found_where_nothing_is_near() {
+        var closed = schedule(Map.of(), closed("2026-11-01T00:00", "2027-02-01T00:00"));
+
+        assertThat(starts(proposals(closed, 1).same())).containsExactly("2027-02-01T09:00+01:00");
+    }
+
+    @Test
+    void where_the_service_is_given_no_more_nothing_is_proposed() {
+        var nobody = Visits.schedule("1 09:00-13:00", rules(), List.of(), Map.of());
+
+        assertThat(proposals(nobody, 3)).isEqualTo(new Proposals(List.of(), List.of()));
+    }
+
+    private static Closure closed(String from, String to) {
+        return closure("c", Optional.empty(), timed(from, to), Optional.empty());
+    }
+
+    private static ServiceSchedule schedule(Map<UserId, BusyTimes> busy, Closure... closures) {
+        return Visits.schedule("1 09:00-13:00", rules(), List.of("p1", "p2"), busy, closures);
+    }
+
+    private static SlotRules rules() {
+        return new SlotRules(30, 30, Alignment.PERIOD, 0, 0, 0, 365);
+    }
+
+    private static Proposals proposals(ServiceSchedule schedule, int most) {
+        return Proposals.of(schedule, TEN, instant("2026-11-20T12:00:00+01:00"), most);
+    }
+
+    private static List<String> starts(List<Slot> slots) {
+        return slots.stream()
+                .map(slot -> slot.start()
+                        .atZone(ZoneId.of("Europe/Madrid"))
+                        .toOffsetDateTime()
+                        .toString())
+                .toList();
+    }
+}
