@@ -25,7 +25,7 @@ final class DocumentedChanges {
             DryRun.FROM, DATE,
             DryRun.TO, DATE);
 
-    private static final String OF_A_DRY_RUN = " A dry run: what the change would do; nothing is kept.";
+    private static final String OF_A_DRY_RUN = "; to a dry run: what the change would do, and nothing is kept";
 
     private DocumentedChanges() {}
 

@@ -49,10 +49,12 @@ class RevisedTest {
     }
 
     @Test
-    void aServiceIsGivenByOneMore() {
+    void aServiceIsGivenByOneMoreOrOneLess() {
         var service = Fixtures.service("s", SlotRules.of(30), true, List.of("p"));
 
         assertThat(service.givenAlsoBy(new MembershipId("a")).providers())
                 .containsExactly(new MembershipId("a"), new MembershipId("p"));
+        assertThat(service.notGivenBy(new MembershipId("a"))).isEqualTo(service);
+        assertThat(service.notGivenBy(new MembershipId("p")).providers()).isEmpty();
     }
 }

@@ -61,7 +61,7 @@ public record AppointmentView(ZoneId zone) {
                 .put("buffer_after_minutes", placement.bufferAfter())
                 .put("status", written(appointment.status()))
                 .<ObjectNode>set("hold_until", Json.text(appointment.holdUntil().map(until -> Times.iso(until, zone))))
-                .<ObjectNode>set("patient", orNull(appointment.patient().map(AppointmentView::json)))
+                .<ObjectNode>set("patient", patientJson(appointment))
                 .<ObjectNode>set("notes", Json.text(appointment.notes().map(Notes::text)))
                 .<ObjectNode>set("override", orNull(appointment.override().map(AppointmentView::json)))
                 .put("needs_attention", appointment.attention().isPresent())
@@ -69,6 +69,11 @@ public record AppointmentView(ZoneId zone) {
                 .<ObjectNode>set("moves", Json.array(appointment.moves(), this::json))
                 .put("created_at", Times.iso(appointment.revision().createdAt(), zone))
                 .put("updated_at", Times.iso(appointment.revision().updatedAt(), zone));
+    }
+
+    /** Null where it is not known yet, or forgotten. */
+    public static JsonNode patientJson(Appointment appointment) {
+        return orNull(appointment.patient().map(AppointmentView::json));
     }
 
     private static JsonNode orNull(Optional<ObjectNode> json) {
@@ -157,7 +162,7 @@ public record AppointmentView(ZoneId zone) {
     }
 
     /** {@code Mon 2026-11-23 09:00-09:30 +01:00}. */
-    private String when(Appointment appointment) {
+    public String when(Appointment appointment) {
         var range = appointment.placement().range();
         return Times.day(range.start(), zone) + " " + Times.time(range.start(), zone) + "-"
                 + Times.time(range.end(), zone) + " " + Times.offset(range.start(), zone);

@@ -28,7 +28,7 @@ public final class ExplanationView {
                 .<ObjectNode>set("reasons", Json.array(explanation.reasons(), ExplanationView::json));
     }
 
-    private static JsonNode json(Reason reason) {
+    public static JsonNode json(Reason reason) {
         return Json.object()
                 .put("code", reason.code().name())
                 .put("detail", reason.detail())

@@ -5,22 +5,31 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import praxis.application.IfMatch;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.application.clinic.ManageClinics;
 import praxis.application.port.Clinics;
+import praxis.cli.change.Change;
 import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
 import praxis.cli.console.Pages;
 import praxis.domain.ExternalId;
+import praxis.domain.clinic.Clinic;
+import praxis.domain.clinic.ClinicStatus;
 
 /** The clinics. */
 @Command(
         name = "clinics",
-        description = "Lists, shows and creates clinics.",
+        description = "Lists, shows, creates and changes clinics.",
         footer = {"", "Example:", "  praxis clinics create --name \"Clinic A\" --time-zone Europe/Madrid"},
-        subcommands = {ClinicsCommand.List.class, ClinicsCommand.Show.class, ClinicsCommand.Create.class})
+        subcommands = {
+            ClinicsCommand.List.class,
+            ClinicsCommand.Show.class,
+            ClinicsCommand.Create.class,
+            ClinicsCommand.Alter.class
+        })
 public final class ClinicsCommand {
 
     @Command(
@@ -91,6 +100,55 @@ public final class ClinicsCommand {
             return praxis.clinics()
                     .create(new ManageClinics.Draft(externalId, name, zone))
                     .map(ClinicView::one);
+        }
+    }
+
+    @Command(
+            name = "change",
+            description = "Changes a clinic; one that is inactive has no availability, and appointments stay.",
+            footer = {
+                "",
+                "Examples:",
+                "  praxis clinics change A --status inactive --dry-run",
+                "  praxis clinics change A --time-zone Atlantic/Canary"
+            })
+    static final class Alter extends Change {
+
+        @Parameters(paramLabel = "CLINIC", description = "The clinic: its id or its external id.")
+        private String clinic = "";
+
+        @Option(names = "--name", paramLabel = "NAME", description = "Its name.")
+        private Optional<String> name = Optional.empty();
+
+        @Option(names = "--time-zone", paramLabel = "ZONE", description = "Its IANA time zone, like Europe/Madrid.")
+        private Optional<ZoneId> zone = Optional.empty();
+
+        @Option(names = "--status", paramLabel = "STATUS", description = "active or inactive.")
+        private Optional<ClinicStatus> status = Optional.empty();
+
+        Alter(Beans beans) {
+            super(beans);
+        }
+
+        @Override
+        protected Outcome<Answer> change(UseCases praxis) {
+            if (name.isEmpty() && zone.isEmpty() && status.isEmpty())
+                throw wrongUsage("say what changes: --name, --time-zone or --status");
+            return praxis.named()
+                    .clinic(clinic)
+                    .then(found -> praxis.clinics().change(found.id(), IfMatch.ANY, this::changed))
+                    .map(ClinicView::one);
+        }
+
+        private Clinic changed(Clinic before) {
+            return new Clinic(
+                    before.id(),
+                    before.externalId(),
+                    name.orElse(before.name()),
+                    zone.orElse(before.zone()),
+                    status.orElse(before.status()),
+                    before.selfService(),
+                    before.revision());
         }
     }
 }

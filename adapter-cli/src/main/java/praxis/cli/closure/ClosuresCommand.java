@@ -11,6 +11,7 @@ import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.application.closure.ManageClosures;
 import praxis.application.port.Closures;
+import praxis.cli.change.Change;
 import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
@@ -75,7 +76,7 @@ public final class ClosuresCommand {
                 "  praxis closures add --clinic A --start-date 2026-12-21 --end-date 2027-01-03 --reason Holidays",
                 "  praxis closures add --clinic A --provider p1 --start 2026-11-23T12:00 --end 2026-11-23T13:00"
             })
-    static final class Add extends Action {
+    static final class Add extends Change {
 
         @Mixin
         private ClinicOption clinic = new ClinicOption();
@@ -97,7 +98,7 @@ public final class ClosuresCommand {
         }
 
         @Override
-        protected Outcome<Answer> answer(UseCases praxis) {
+        protected Outcome<Answer> change(UseCases praxis) {
             var stretch = when.stretch().orElseThrow(() -> wrongUsage(StretchOptions.NEEDED));
             return clinic.find(praxis)
                     .then(in -> provider.find(praxis, in.id())
@@ -111,7 +112,7 @@ public final class ClosuresCommand {
             name = "remove",
             description = "Removes a closure and prints what it was.",
             footer = {"", "Example:", "  praxis closures remove --clinic A 01938000-0000-7000-8000-000000000012"})
-    static final class Remove extends Action {
+    static final class Remove extends Change {
 
         @Mixin
         private ClinicOption clinic = new ClinicOption();
@@ -124,7 +125,7 @@ public final class ClosuresCommand {
         }
 
         @Override
-        protected Outcome<Answer> answer(UseCases praxis) {
+        protected Outcome<Answer> change(UseCases praxis) {
             return clinic.find(praxis)
                     .then(in -> praxis.closures()
                             .remove(in.id(), new ClosureId(closure), IfMatch.ANY)

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
+import praxis.cli.change.Change;
 import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
@@ -70,7 +71,7 @@ public final class LeavesCommand {
                 "Example:",
                 "  praxis leaves add --clinic A --provider p1 --start-date 2026-08-01 --end-date 2026-08-15"
             })
-    static final class Add extends Action {
+    static final class Add extends Change {
 
         @Mixin
         private ClinicOption clinic = new ClinicOption();
@@ -89,7 +90,7 @@ public final class LeavesCommand {
         }
 
         @Override
-        protected Outcome<Answer> answer(UseCases praxis) {
+        protected Outcome<Answer> change(UseCases praxis) {
             var stretch = when.stretch().orElseThrow(() -> wrongUsage(StretchOptions.NEEDED));
             return clinic.find(praxis)
                     .then(in -> provider.find(praxis, in.id())
@@ -110,7 +111,7 @@ public final class LeavesCommand {
                 "Example:",
                 "  praxis leaves remove --clinic A --provider p1 01938000-0000-7000-8000-000000000012"
             })
-    static final class Remove extends Action {
+    static final class Remove extends Change {
 
         @Mixin
         private ClinicOption clinic = new ClinicOption();
@@ -126,7 +127,7 @@ public final class LeavesCommand {
         }
 
         @Override
-        protected Outcome<Answer> answer(UseCases praxis) {
+        protected Outcome<Answer> change(UseCases praxis) {
             return clinic.find(praxis)
                     .then(in -> provider.find(praxis, in.id())
                             .then(person -> praxis.leaves().remove(person.user(), new LeaveId(leave)))

@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 import praxis.application.IfMatch;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
+import praxis.cli.change.Change;
 import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
@@ -56,7 +57,7 @@ public final class HoursCommand {
                 "  praxis hours set --clinic A \"Mo-Fr 09:00-13:00,15:00-19:00; Sa 10:00-14:00\"",
                 "  praxis hours set --clinic B --provider p1 --valid-from 2026-01-10 --every-weeks 2 \"Sa 10:00-14:00\""
             })
-    static final class Set extends Action {
+    static final class Set extends Change {
 
         @Mixin
         private OwnerOptions owner = new OwnerOptions();
@@ -73,7 +74,7 @@ public final class HoursCommand {
         }
 
         @Override
-        protected Outcome<Answer> answer(UseCases praxis) {
+        protected Outcome<Answer> change(UseCases praxis) {
             var rows = week.valid(validity.validity()).rows();
             return owner.find(praxis)
                     .then(of -> praxis.hours().replaceWeek(of, IfMatch.ANY, rows))
@@ -85,7 +86,7 @@ public final class HoursCommand {
             name = "add",
             description = "Adds weekly hours to those that are there.",
             footer = {"", "Example:", "  praxis hours add --clinic A \"Sa 16:00-18:00\""})
-    static final class Add extends Action {
+    static final class Add extends Change {
 
         @Mixin
         private OwnerOptions owner = new OwnerOptions();
@@ -102,7 +103,7 @@ public final class HoursCommand {
         }
 
         @Override
-        protected Outcome<Answer> answer(UseCases praxis) {
+        protected Outcome<Answer> change(UseCases praxis) {
             var rows = week.valid(validity.validity()).rows();
             return owner.find(praxis)
                     .then(of -> praxis.hours().add(of, IfMatch.ANY, rows))
@@ -120,7 +121,7 @@ public final class HoursCommand {
                 "  praxis hours special --clinic A --provider p1 --date 2026-12-24 off",
                 "  praxis hours special --clinic A --date 2026-12-24 clear"
             })
-    static final class Special extends Action {
+    static final class Special extends Change {
 
         @Mixin
         private OwnerOptions owner = new OwnerOptions();
@@ -141,7 +142,7 @@ public final class HoursCommand {
         }
 
         @Override
-        protected Outcome<Answer> answer(UseCases praxis) {
+        protected Outcome<Answer> change(UseCases praxis) {
             return owner.find(praxis)
                     .then(of -> day.periods()
                             .map(periods -> praxis.hours().putSpecial(of, date, IfMatch.ANY, periods))

@@ -10,6 +10,7 @@ import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.application.people.ManageMembers;
 import praxis.application.port.Memberships;
+import praxis.cli.change.Change;
 import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
@@ -84,7 +85,7 @@ public final class ProvidersCommand {
                 "Example:",
                 "  praxis providers add --clinic A --email ana@example.org --full-name \"Ana Ruiz\""
             })
-    static final class Add extends Action {
+    static final class Add extends Change {
 
         @Mixin
         private ClinicOption clinic = new ClinicOption();
@@ -131,7 +132,7 @@ public final class ProvidersCommand {
         }
 
         @Override
-        protected Outcome<Answer> answer(UseCases praxis) {
+        protected Outcome<Answer> change(UseCases praxis) {
             if (status == MembershipStatus.SUSPENDED) throw wrongUsage("--status is approved or pending");
             var draft = new ManageMembers.Draft(externalId, email, fullName, phone, role, !notAProvider, status);
             return clinic.find(praxis)
@@ -140,7 +141,7 @@ public final class ProvidersCommand {
     }
 
     /** Gives a provider another status. */
-    private abstract static class SetStatus extends Action {
+    private abstract static class SetStatus extends Change {
 
         @Mixin
         private ClinicOption clinic = new ClinicOption();
@@ -159,7 +160,7 @@ public final class ProvidersCommand {
         }
 
         @Override
-        protected Outcome<Answer> answer(UseCases praxis) {
+        protected Outcome<Answer> change(UseCases praxis) {
             if (argument.isPresent() == option.isPresent()) throw wrongUsage("name one provider");
             var name = argument.or(() -> option).orElseThrow();
             return clinic.find(praxis)

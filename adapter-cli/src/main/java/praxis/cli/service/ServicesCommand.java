@@ -7,10 +7,12 @@ import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import praxis.application.IfMatch;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.application.port.Services;
 import praxis.application.service.ManageServices;
+import praxis.cli.change.Change;
 import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
@@ -23,14 +25,21 @@ import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.MembershipId;
 import praxis.domain.service.Alignment;
 import praxis.domain.service.Money;
+import praxis.domain.service.Service;
 import praxis.domain.service.SlotRules;
 
 /** The services of a clinic. */
 @Command(
         name = "services",
-        description = "Lists and adds services, and assigns providers to them.",
+        description = "Lists, adds and removes services, and says who gives them.",
         footer = {"", "Example:", "  praxis services list --clinic A"},
-        subcommands = {ServicesCommand.List.class, ServicesCommand.Add.class, ServicesCommand.Assign.class})
+        subcommands = {
+            ServicesCommand.List.class,
+            ServicesCommand.Add.class,
+            ServicesCommand.Assign.class,
+            ServicesCommand.Unassign.class,
+            ServicesCommand.Remove.class
+        })
 public final class ServicesCommand {
 
     @Command(
@@ -67,7 +76,7 @@ public final class ServicesCommand {
                 "  praxis services add --clinic A --name Consultation --duration 30 --price \"45.00 EUR\""
                         + " --provider ana@example.org"
             })
-    static final class Add extends Action {
+    static final class Add extends Change {
 
         @Mixin
         private ClinicOption clinic = new ClinicOption();
@@ -141,7 +150,7 @@ public final class ServicesCommand {
         }
 
         @Override
-        protected Outcome<Answer> answer(UseCases praxis) {
+        protected Outcome<Answer> change(UseCases praxis) {
             var rules = new SlotRules(duration, step, alignment, bufferBefore, bufferAfter, minNotice, horizon);
             return clinic.find(praxis)
                     .then(in -> assigned(praxis, in.id())
@@ -163,11 +172,8 @@ public final class ServicesCommand {
         }
     }
 
-    @Command(
-            name = "assign",
-            description = "Assigns a provider to a service.",
-            footer = {"", "Example:", "  praxis services assign --clinic A --service s1 --provider ana@example.org"})
-    static final class Assign extends Action {
+    /** Says of one provider whether they give a service. */
+    private abstract static class Assignment extends Change {
 
         @Mixin
         private ClinicOption clinic = new ClinicOption();
@@ -178,17 +184,76 @@ public final class ServicesCommand {
         @Mixin
         private ProviderOption provider = new ProviderOption();
 
+        Assignment(Beans beans) {
+            super(beans);
+        }
+
+        abstract Outcome<Service> said(ManageServices services, Service service, MembershipId provider);
+
+        @Override
+        protected Outcome<Answer> change(UseCases praxis) {
+            return clinic.find(praxis)
+                    .then(in -> service.find(praxis, in.id())
+                            .then(given -> provider.find(praxis, in.id())
+                                    .then(by -> said(praxis.services(), given, by.id()))
+                                    .map(new ServiceView(in.zone())::one)));
+        }
+    }
+
+    @Command(
+            name = "assign",
+            description = "Assigns a provider to a service.",
+            footer = {"", "Example:", "  praxis services assign --clinic A --service s1 --provider ana@example.org"})
+    static final class Assign extends Assignment {
+
         Assign(Beans beans) {
             super(beans);
         }
 
         @Override
-        protected Outcome<Answer> answer(UseCases praxis) {
+        Outcome<Service> said(ManageServices services, Service service, MembershipId provider) {
+            return services.assign(service.clinic(), service.id(), provider);
+        }
+    }
+
+    @Command(
+            name = "unassign",
+            description = "Takes a provider away from a service; appointments stay.",
+            footer = {"", "Example:", "  praxis services unassign --clinic A --service s1 --provider ana@example.org"})
+    static final class Unassign extends Assignment {
+
+        Unassign(Beans beans) {
+            super(beans);
+        }
+
+        @Override
+        Outcome<Service> said(ManageServices services, Service service, MembershipId provider) {
+            return services.unassign(service.clinic(), service.id(), provider);
+        }
+    }
+
+    @Command(
+            name = "remove",
+            description = "Removes a service that no appointment was ever made of, and prints what it was.",
+            footer = {"", "Example:", "  praxis services remove --clinic A --service s1"})
+    static final class Remove extends Change {
+
+        @Mixin
+        private ClinicOption clinic = new ClinicOption();
+
+        @Mixin
+        private ServiceOption service = new ServiceOption();
+
+        Remove(Beans beans) {
+            super(beans);
+        }
+
+        @Override
+        protected Outcome<Answer> change(UseCases praxis) {
             return clinic.find(praxis)
                     .then(in -> service.find(praxis, in.id())
-                            .then(given -> provider.find(praxis, in.id())
-                                    .then(by -> praxis.services().assign(in.id(), given.id(), by.id()))
-                                    .map(new ServiceView(in.zone())::one)));
+                            .then(found -> praxis.services().remove(in.id(), found.id(), IfMatch.ANY))
+                            .map(new ServiceView(in.zone())::one));
         }
     }
 }

@@ -131,6 +131,11 @@ public final class ManageServices {
         return change(clinic, id, IfMatch.ANY, service -> service.givenAlsoBy(provider));
     }
 
+    /** Takes a provider away; nothing changes for one who is not assigned. */
+    public Outcome<Service> unassign(ClinicId clinic, ServiceId id, MembershipId provider) {
+        return change(clinic, id, IfMatch.ANY, service -> service.notGivenBy(provider));
+    }
+
     /** Refused while an appointment refers to it, also one of the past; {@code active} false withdraws it instead. */
     public Outcome<Service> remove(ClinicId clinic, ServiceId id, IfMatch ifMatch) {
         return transactions.decide(() -> access.may(Permission.MANAGE_SERVICES, clinic)

@@ -43,4 +43,11 @@ public record Service(
         more.add(provider);
         return new Service(id, clinic, externalId, name, rules, price, more, active, revision);
     }
+
+    /** The same service without a provider. */
+    public Service notGivenBy(MembershipId provider) {
+        var fewer = new TreeSet<>(providers);
+        fewer.remove(provider);
+        return new Service(id, clinic, externalId, name, rules, price, fewer, active, revision);
+    }
 }

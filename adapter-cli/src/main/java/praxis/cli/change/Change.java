@@ -1,0 +1,50 @@
+package praxis.cli.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import praxis.application.Outcome;
+import praxis.application.UseCases;
+import praxis.application.change.Kept;
+import praxis.cli.console.Action;
+import praxis.cli.console.Answer;
+import praxis.cli.console.Beans;
+
+/** A command that changes what is said about time, or with {@code --dry-run} only tells what that would do (B6). */
+public abstract class Change extends Action {
+
+    @Option(
+            names = "--dry-run",
+            description = {
+                "Changes nothing, and prints which appointments would no longer fit or would fit again,",
+                "and which bookable minutes would appear or vanish."
+            })
+    private boolean dryRun;
+
+    protected Change(Beans beans) {
+        super(beans);
+    }
+
+    /** @throws praxis.domain.InvalidValue as {@link #answer} */
+    protected abstract Outcome<Answer> change(UseCases praxis);
+
+    @Override
+    protected final Outcome<Answer> answer(UseCases praxis) {
+        return dryRun
+                ? praxis.consequences()
+                        .of(true, () -> change(praxis))
+                        .map(changed -> ConsequencesView.of(changed.consequences()))
+                : praxis.consequences().keep(() -> change(praxis)).map(Change::told);
+    }
+
+    private static Answer told(Kept<Answer> kept) {
+        if (kept.misfits() == 0) return kept.value();
+        var remarks = new ArrayList<>(kept.value().remarks());
+        remarks.add(counted(kept.misfits()) + " no longer; see 'praxis appointments list --needs-attention'");
+        return kept.value().remarking(List.copyOf(remarks));
+    }
+
+    private static String counted(int misfits) {
+        return misfits == 1 ? "1 appointment fits" : misfits + " appointments fit";
+    }
+}

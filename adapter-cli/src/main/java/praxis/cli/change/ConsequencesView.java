@@ -1,0 +1,157 @@
+package praxis.cli.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import praxis.application.change.Consequence;
+import praxis.cli.appointment.AppointmentView;
+import praxis.cli.availability.ExplanationView;
+import praxis.cli.console.Answer;
+import praxis.cli.console.Json;
+import praxis.cli.console.Table;
+import praxis.cli.console.Times;
+import praxis.domain.appointment.Appointment;
+import praxis.domain.appointment.Impact;
+import praxis.domain.appointment.Patient;
+import praxis.domain.time.TimeRange;
+import praxis.domain.time.TimeRanges;
+
+/** How it is shown what a change would do in one clinic. */
+record ConsequencesView(Consequence consequence) {
+
+    static Answer of(List<Consequence> consequences) {
+        var views = consequences.stream().map(ConsequencesView::new).toList();
+        return Answer.of(
+                        () -> Json.object()
+                                .put("dry_run", true)
+                                .set("clinics", Json.array(views, ConsequencesView::json)),
+                        () -> views.stream()
+                                .flatMap(view -> view.lines().stream())
+                                .toList())
+                .remarking(List.of("praxis: a dry run; nothing was changed"));
+    }
+
+    private ZoneId zone() {
+        return consequence.clinic().zone();
+    }
+
+    private Impact impact() {
+        return consequence.impact();
+    }
+
+    private JsonNode json() {
+        var dates = consequence.dates().dates();
+        return Json.object()
+                .put("clinic_id", consequence.clinic().id().value())
+                .put("time_zone", zone().getId())
+                .put("from", dates.first().toString())
+                .put("to", dates.last().toString())
+                .<ObjectNode>set("needs_attention", Json.array(impact().misfits(), this::json))
+                .<ObjectNode>set("settled", Json.array(impact().settled(), this::json))
+                .<ObjectNode>set("providers", Json.array(impact().minutes(), this::json));
+    }
+
+    private JsonNode json(Impact.Misfit misfit) {
+        return json(misfit.appointment()).set("reasons", Json.array(misfit.reasons(), ExplanationView::json));
+    }
+
+    private ObjectNode json(Appointment appointment) {
+        var range = appointment.placement().range();
+        return Json.object()
+                .put("id", appointment.id().value())
+                .put("service_id", appointment.service().value())
+                .put("provider_id", appointment.placement().provider().value())
+                .put("start", Times.iso(range.start(), zone()))
+                .put("end", Times.iso(range.end(), zone()))
+                .put("status", appointment.status().name().toLowerCase(Locale.ROOT))
+                .set("patient", AppointmentView.patientJson(appointment));
+    }
+
+    private JsonNode json(Impact.Minutes minutes) {
+        return Json.object()
+                .put("provider_id", minutes.provider().value())
+                .<ObjectNode>set("appearing", json(minutes.appearing()))
+                .<ObjectNode>set("vanishing", json(minutes.vanishing()));
+    }
+
+    private JsonNode json(TimeRanges minutes) {
+        return Json.array(
+                List.copyOf(minutes.ranges()),
+                range -> Json.object()
+                        .put("start", Times.iso(range.start(), zone()))
+                        .put("end", Times.iso(range.end(), zone())));
+    }
+
+    private List<String> lines() {
+        var dates = consequence.dates().dates();
+        var lines = new ArrayList<String>();
+        lines.add(consequence.clinic().name() + ": " + impact().misfits().size() + " no longer fit, "
+                + impact().settled().size() + " fit again; bookable minutes from " + dates.first() + " to "
+                + dates.last());
+        for (var table : List.of(misfits(), settled(), minutes())) {
+            if (table.rows().isEmpty()) continue;
+            lines.add("");
+            lines.addAll(table.lines());
+        }
+        return lines;
+    }
+
+    private Table misfits() {
+        return new Table(
+                List.of("NO LONGER FITS", "PATIENT", "PROVIDER", "ID", "REASON", "CAUSED BY"),
+                impact().misfits().stream().flatMap(this::rows).toList());
+    }
+
+    private Stream<List<String>> rows(Impact.Misfit misfit) {
+        return misfit.reasons().stream()
+                .map(reason -> Stream.concat(
+                                cells(misfit.appointment()).stream(),
+                                Stream.of(
+                                        reason.code().name(),
+                                        Table.cell(reason.source().map(source -> source.kind() + " " + source.id()))))
+                        .toList());
+    }
+
+    private List<String> cells(Appointment appointment) {
+        return List.of(
+                new AppointmentView(zone()).when(appointment),
+                Table.cell(appointment.patient().map(Patient::fullName)),
+                appointment.placement().provider().value(),
+                appointment.id().value());
+    }
+
+    private Table settled() {
+        return new Table(
+                List.of("FITS AGAIN", "PATIENT", "PROVIDER", "ID"),
+                impact().settled().stream().map(this::cells).toList());
+    }
+
+    private Table minutes() {
+        return new Table(
+                List.of("MINUTES", "FROM", "TO", "PROVIDER"),
+                impact().minutes().stream()
+                        .flatMap(one -> Stream.concat(
+                                rows("vanish", one, one.vanishing()), rows("appear", one, one.appearing())))
+                        .toList());
+    }
+
+    private Stream<List<String>> rows(String what, Impact.Minutes of, TimeRanges minutes) {
+        return minutes.ranges().stream()
+                .map(range ->
+                        List.of(what, start(range), end(range), of.provider().value()));
+    }
+
+    private String start(TimeRange range) {
+        return Times.day(range.start(), zone()) + " " + Times.time(range.start(), zone());
+    }
+
+    private String end(TimeRange range) {
+        var day = Times.day(range.end(), zone());
+        var sameDay = day.equals(Times.day(range.start(), zone()));
+        return (sameDay ? "" : day + " ") + Times.time(range.end(), zone()) + " " + Times.offset(range.end(), zone());
+    }
+}
