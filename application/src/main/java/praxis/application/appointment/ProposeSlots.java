@@ -29,8 +29,6 @@ public final class ProposeSlots {
     /** How many there are if nothing is said. */
     public static final int USUAL = 3;
 
-    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
-
     /** @param clinic in whose zone they are meant */
     public record Answer(Clinic clinic, Appointment appointment, Proposals proposals) {}
 
@@ -72,7 +70,7 @@ public final class ProposeSlots {
     }
 
     private Outcome<ServiceSchedule> schedule(Appointment appointment, Instant now) {
-        var dates = new Dates(firstDate(appointment.placement().start(), now), END_OF_TIME);
+        var dates = Dates.from(firstDate(appointment.placement().start(), now));
         return Outcome.found(
                 ports.schedules().ofService(appointment.clinic(), appointment.service(), Optional.empty(), dates, now),
                 "service",

@@ -36,7 +36,6 @@ public final class FindSlots {
     /** How many slots one search can ask for. */
     public static final int MOST_NEXT = 200;
 
-    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
     private static final Instant FIRST_INSTANT = Instant.parse("0001-01-02T00:00:00Z");
     private static final Instant LAST_INSTANT = Instant.parse("9999-12-30T00:00:00Z");
 
@@ -147,8 +146,7 @@ public final class FindSlots {
         var first = dateBefore(start.isAfter(now) ? start : now);
         return found(question, new Dates(first, first).widened(0, 2), now)
                 .then(found -> found.map(one -> Outcome.done(next(one, question, start, now, most)))
-                        .orElseGet(() -> load(
-                                        Permission.READ_SLOTS, clinic, service, provider, new Dates(first, END_OF_TIME))
+                        .orElseGet(() -> load(Permission.READ_SLOTS, clinic, service, provider, Dates.from(first))
                                 .map(schedule -> answer(schedule, schedule.next(start, now, most)))));
     }
 

@@ -1,7 +1,6 @@
 package praxis.application.change;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,8 +28,6 @@ final class Noted {
     private static final int LONGEST_CAUSE = 400;
 
     private static final int DAYS_BACK = 2;
-
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     /** @param only the one member concerned, empty for all */
     record OfClinic(WholeClinic before, Optional<MembershipId> only, Set<String> causes, List<Optional<Dates>> dates) {
@@ -86,7 +83,7 @@ final class Noted {
     /** From shortly before now on, whatever the zone: what is over is no matter. */
     Dates fromNow() {
         var today = Dates.at(now, ZoneOffset.UTC);
-        return new Dates(new Dates(today, today).widened(DAYS_BACK, 0).first(), LAST);
+        return Dates.from(new Dates(today, today).widened(DAYS_BACK, 0).first());
     }
 
     /** A clinic that this transaction makes has no appointments to look after. */

@@ -30,6 +30,11 @@ public record Dates(LocalDate first, LocalDate last) {
             throw new InvalidPeriod("dates lie in the years 1 to 9999, not " + first + " to " + last);
     }
 
+    /** All dates from one on. @throws InvalidPeriod as the constructor */
+    public static Dates from(LocalDate first) {
+        return new Dates(first, LATEST);
+    }
+
     /**
      * The local date at an instant.
      *
