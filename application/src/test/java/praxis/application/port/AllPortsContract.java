@@ -12,223 +12,56 @@ public abstract class AllPortsContract {
     /** The same store by another way: other connections, as another process has. */
     protected abstract Ports elsewhere();
 
-    @Nested
-    final class OfTransactions extends TransactionsContract {
-
-        @Override
-        protected Ports ports() {
-            return AllPortsContract.this.ports();
-        }
-
-        @Override
-        protected Ports elsewhere() {
-            return AllPortsContract.this.elsewhere();
-        }
-    }
-
-    @Nested
-    final class OfClinics extends ClinicsContract {
-
-        @Override
-        protected Ports ports() {
-            return AllPortsContract.this.ports();
-        }
-
-        @Override
-        protected Ports elsewhere() {
-            return AllPortsContract.this.elsewhere();
-        }
-    }
-
-    @Nested
-    final class OfPeople extends PeopleContract {
-
-        @Override
-        protected Ports ports() {
-            return AllPortsContract.this.ports();
-        }
-
-        @Override
-        protected Ports elsewhere() {
-            return AllPortsContract.this.elsewhere();
-        }
-    }
-
-    @Nested
-    final class OfWorkSchedules extends WorkSchedulesContract {
-
-        @Override
-        protected Ports ports() {
-            return AllPortsContract.this.ports();
-        }
-
-        @Override
-        protected Ports elsewhere() {
-            return AllPortsContract.this.elsewhere();
-        }
-    }
-
-    @Nested
-    final class OfServices extends ServicesContract {
-
-        @Override
-        protected Ports ports() {
-            return AllPortsContract.this.ports();
-        }
-
-        @Override
-        protected Ports elsewhere() {
-            return AllPortsContract.this.elsewhere();
-        }
-    }
-
-    @Nested
-    final class OfClosures extends ClosuresContract {
-
-        @Override
-        protected Ports ports() {
-            return AllPortsContract.this.ports();
-        }
-
-        @Override
-        protected Ports elsewhere() {
-            return AllPortsContract.this.elsewhere();
-        }
-    }
-
-    @Nested
-    final class OfTheAuditLog extends AuditLogContract {
-
-        @Override
-        protected Ports ports() {
-            return AllPortsContract.this.ports();
-        }
-
-        @Override
-        protected Ports elsewhere() {
-            return AllPortsContract.this.elsewhere();
-        }
-    }
-
-    @Nested
-    final class OfSchedules extends SchedulesContract {
-
-        @Override
-        protected Ports ports() {
-            return AllPortsContract.this.ports();
-        }
-
-        @Override
-        protected Ports elsewhere() {
-            return AllPortsContract.this.elsewhere();
-        }
-    }
-
-    @Nested
-    final class OfIdentity extends IdentityContract {
-
-        @Override
-        protected Ports ports() {
-            return AllPortsContract.this.ports();
-        }
-
-        @Override
-        protected Ports elsewhere() {
-            return AllPortsContract.this.elsewhere();
-        }
-    }
-
-    @Nested
-    final class OfWhatIsLive extends LiveContract {
-
-        @Override
-        protected Ports ports() {
-            return AllPortsContract.this.ports();
-        }
-
-        @Override
-        protected Ports elsewhere() {
-            return AllPortsContract.this.elsewhere();
-        }
-    }
-
-    @Nested
-    final class OfAppointments extends AppointmentsContract {
-
-        @Override
-        protected Ports ports() {
-            return AllPortsContract.this.ports();
-        }
-
-        @Override
-        protected Ports elsewhere() {
-            return AllPortsContract.this.elsewhere();
-        }
-    }
-
-    @Nested
-    final class OfCalendars extends CalendarsContract {
-
-        @Override
-        protected Ports ports() {
-            return AllPortsContract.this.ports();
-        }
-
-        @Override
-        protected Ports elsewhere() {
-            return AllPortsContract.this.elsewhere();
-        }
-    }
-
-    @Nested
-    final class OfIdempotencyKeys extends IdempotencyKeysContract {
-
-        @Override
-        protected Ports ports() {
-            return AllPortsContract.this.ports();
-        }
-
-        @Override
-        protected Ports elsewhere() {
-            return AllPortsContract.this.elsewhere();
-        }
-    }
-
-    @Nested
-    final class OfBooking extends BookingContract {
-
-        @Override
-        protected Ports ports() {
-            return AllPortsContract.this.ports();
-        }
-
-        @Override
-        protected Ports elsewhere() {
-            return AllPortsContract.this.elsewhere();
-        }
-    }
-
-    @Nested
-    final class OfEvents extends EventsContract {
-
-        @Override
-        protected Ports ports() {
-            return AllPortsContract.this.ports();
-        }
-
-        @Override
-        protected Ports elsewhere() {
-            return AllPortsContract.this.elsewhere();
-        }
-
-        @Override
-        protected boolean isOneAtATime() {
-            return AllPortsContract.this.isOneAtATime();
-        }
-    }
-
     /** Whether a second transaction waits for the end of the first. */
     protected boolean isOneAtATime() {
         return false;
     }
+
+    @Nested
+    final class OfTransactions extends TransactionsContract {}
+
+    @Nested
+    final class OfClinics extends ClinicsContract {}
+
+    @Nested
+    final class OfPeople extends PeopleContract {}
+
+    @Nested
+    final class OfWorkSchedules extends WorkSchedulesContract {}
+
+    @Nested
+    final class OfServices extends ServicesContract {}
+
+    @Nested
+    final class OfClosures extends ClosuresContract {}
+
+    @Nested
+    final class OfTheAuditLog extends AuditLogContract {}
+
+    @Nested
+    final class OfSchedules extends SchedulesContract {}
+
+    @Nested
+    final class OfIdentity extends IdentityContract {}
+
+    @Nested
+    final class OfWhatIsLive extends LiveContract {}
+
+    @Nested
+    final class OfAppointments extends AppointmentsContract {}
+
+    @Nested
+    final class OfCalendars extends CalendarsContract {}
+
+    @Nested
+    final class OfIdempotencyKeys extends IdempotencyKeysContract {}
+
+    @Nested
+    final class OfBooking extends BookingContract {}
+
+    @Nested
+    final class OfEvents extends EventsContract {}
+
+    @Nested
+    final class OfWebhooks extends WebhooksContract {}
 }

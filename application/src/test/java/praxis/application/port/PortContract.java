@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import praxis.application.Outcome;
 import praxis.domain.ExternalId;
 import praxis.domain.Revision;
@@ -32,8 +35,26 @@ import praxis.domain.service.SlotRules;
 import praxis.domain.time.Dates;
 import praxis.domain.time.Stretch;
 
-/** What every contract of a port stands on: a store, and small things to put into it. Tests share the store. */
+/**
+ * What every contract of a port stands on: the store of the {@link AllPortsContract} that it is nested in, and small
+ * things to put into it. Tests share the store.
+ */
+@ExtendWith(PortContract.OfItsStore.class)
 public abstract class PortContract {
+
+    /** Tells a contract whose it is. */
+    static final class OfItsStore implements BeforeEachCallback {
+
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            var tests = context.getRequiredTestInstances();
+            tests.findInstance(PortContract.class).orElseThrow().store =
+                    tests.findInstance(AllPortsContract.class).orElseThrow();
+        }
+    }
+
+    @SuppressWarnings("NullAway.Init") // before each test
+    private AllPortsContract store;
 
     /** Instants are stored to the millisecond. */
     protected static final Instant NOW = Instant.parse("2026-11-23T09:00:00.123Z");
@@ -43,11 +64,18 @@ public abstract class PortContract {
     protected static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
 
     /** The same for all tests of one store. */
-    protected abstract Ports ports();
+    protected final Ports ports() {
+        return store.ports();
+    }
 
     /** The same store as another process sees it, where there can be one. */
-    protected Ports elsewhere() {
-        return ports();
+    protected final Ports elsewhere() {
+        return store.elsewhere();
+    }
+
+    /** Whether a second transaction waits for the end of the first. */
+    protected final boolean isOneAtATime() {
+        return store.isOneAtATime();
     }
 
     protected final <T> T read(Supplier<T> work) {
