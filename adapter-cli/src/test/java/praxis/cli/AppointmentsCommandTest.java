@@ -2,10 +2,7 @@ package praxis.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,34 +20,28 @@ class AppointmentsCommandTest {
 
     @BeforeEach
     void a_clinic() {
-        done("clinics", "create", "--name", "Clinic A", "--time-zone", "Europe/Madrid", "--external-id", "A");
-        done("hours", "set", "--clinic", "A", "Mo-Fr 09:00-13:00");
+        terminal.done("clinics", "create", "--name", "Clinic A", "--time-zone", "Europe/Madrid", "--external-id", "A");
+        terminal.done("hours", "set", "--clinic", "A", "Mo-Fr 09:00-13:00");
         provider("ana");
         var service = List.of("services", "add", "--clinic", "A", "--name", "Consultation", "--external-id", "s1");
-        done(with(service, "--duration", "30", "--step", "30", "--provider", "ana"));
+        terminal.done(Terminal.with(service, "--duration", "30", "--step", "30", "--provider", "ana"));
     }
 
     private void provider(String name) {
         var add = List.of("providers", "add", "--clinic", "A", "--email", name + "@example.org");
-        done(with(add, "--name", name, "--external-id", name));
-    }
-
-    private static String[] with(List<String> first, String... more) {
-        var all = new ArrayList<>(first);
-        all.addAll(List.of(more));
-        return all.toArray(String[]::new);
+        terminal.done(Terminal.with(add, "--name", name, "--external-id", name));
     }
 
     private static String[] asked(String what, String start, String... more) {
-        return with(List.of("appointments", what, "--clinic", "A", "--service", "s1", "--start", start), more);
+        return Terminal.with(List.of("appointments", what, "--clinic", "A", "--service", "s1", "--start", start), more);
     }
 
     private JsonNode booked(String start) {
-        return json(asked("book", start, "--patient", "Eva Sanz"));
+        return terminal.json(asked("book", start, "--patient", "Eva Sanz"));
     }
 
     private JsonNode step(String what, JsonNode appointment, String... more) {
-        return json(with(
+        return terminal.json(Terminal.with(
                 List.of(
                         "appointments",
                         what,
@@ -61,7 +52,7 @@ class AppointmentsCommandTest {
     }
 
     private List<String> slots() {
-        return json("slots", "--clinic", "A", "--service", "s1", "--from", "2026-11-23")
+        return terminal.json("slots", "--clinic", "A", "--service", "s1", "--from", "2026-11-23")
                 .get("slots")
                 .valueStream()
                 .map(slot -> slot.get("start").asText())
@@ -72,7 +63,7 @@ class AppointmentsCommandTest {
     void what_is_listed_is_booked_and_then_listed_no_more() {
         assertThat(slots()).contains(NINE);
         var ask = asked("book", NINE, "--provider", "ana", "--patient", "Eva Sanz", "--email", "Eva@Example.org");
-        var made = json(with(List.of(ask), "--phone", "+34911234567", "--notes", "First visit"));
+        var made = terminal.json(Terminal.with(List.of(ask), "--phone", "+34911234567", "--notes", "First visit"));
         assertThat(made.get("start").asText()).isEqualTo(NINE);
         assertThat(made.get("status").asText()).isEqualTo("booked");
         assertThat(made.at("/patient/full_name").asText()).isEqualTo("Eva Sanz");
@@ -82,7 +73,8 @@ class AppointmentsCommandTest {
         assertThat(made.get("hold_until").isNull()).isTrue();
         assertThat(slots()).doesNotContain(NINE);
         assertThat(step("show", made)).isEqualTo(made);
-        assertThat(done("appointments", "show", "--clinic", "A", made.get("id").asText()))
+        assertThat(terminal.done(
+                        "appointments", "show", "--clinic", "A", made.get("id").asText()))
                 .containsPattern("when +Mon 2026-11-23 09:00-09:30 \\+01:00")
                 .containsPattern("patient +Eva Sanz")
                 .containsPattern("notes +First visit");
@@ -102,8 +94,8 @@ class AppointmentsCommandTest {
 
     @Test
     void a_retry_with_its_key_is_answered_as_the_first_call_was() {
-        var first = json(asked("book", NINE, "--patient", "Eva", "--idempotency-key", "1"));
-        assertThat(json(asked("book", NINE, "--patient", "Eva", "--idempotency-key", "1")))
+        var first = terminal.json(asked("book", NINE, "--patient", "Eva", "--idempotency-key", "1"));
+        assertThat(terminal.json(asked("book", NINE, "--patient", "Eva", "--idempotency-key", "1")))
                 .isEqualTo(first);
         var other = terminal.run(asked("book", TEN, "--patient", "Eva", "--idempotency-key", "1"));
         assertThat(other.code()).isEqualTo(1);
@@ -113,21 +105,22 @@ class AppointmentsCommandTest {
     @Test
     void any_provider_will_do_or_one_that_is_named() {
         provider("luis");
-        done("services", "assign", "--clinic", "A", "--service", "s1", "--provider", "luis");
+        terminal.done("services", "assign", "--clinic", "A", "--service", "s1", "--provider", "luis");
         var first = booked(NINE).get("provider_id").asText();
         assertThat(booked(NINE).get("provider_id").asText()).isNotEqualTo(first);
         assertThat(terminal.run(asked("book", NINE, "--patient", "Leo")).code()).isEqualTo(1);
-        assertThat(json("appointments", "list", "--clinic", "A", "--provider", "luis")
+        assertThat(terminal.json("appointments", "list", "--clinic", "A", "--provider", "luis")
                         .get("appointments"))
                 .hasSize(1);
     }
 
     @Test
     void a_hold_is_confirmed_with_its_patient() {
-        var hold = json(asked("hold", NINE, "--seconds", "60"));
+        var hold = terminal.json(asked("hold", NINE, "--seconds", "60"));
         assertThat(hold.get("status").asText()).isEqualTo("held");
         assertThat(hold.get("hold_until").asText()).isEqualTo("2026-11-20T12:01:00+01:00");
-        assertThat(done("appointments", "list", "--clinic", "A")).contains("held until 2026-11-20T12:01:00+01:00");
+        assertThat(terminal.done("appointments", "list", "--clinic", "A"))
+                .contains("held until 2026-11-20T12:01:00+01:00");
         assertThat(slots()).doesNotContain(NINE);
         var nobody = terminal.run(
                 "appointments", "confirm", "--clinic", "A", hold.get("id").asText());
@@ -140,13 +133,14 @@ class AppointmentsCommandTest {
     @Test
     void an_appointment_moves_and_keeps_where_it_was() {
         provider("luis");
-        done("services", "assign", "--clinic", "A", "--service", "s1", "--provider", "luis");
-        var made = json(asked("book", NINE, "--provider", "ana", "--patient", "Eva"));
+        terminal.done("services", "assign", "--clinic", "A", "--service", "s1", "--provider", "luis");
+        var made = terminal.json(asked("book", NINE, "--provider", "ana", "--patient", "Eva"));
         var moved = step("reschedule", made, "--start", TEN, "--provider", "luis@example.org");
         assertThat(moved.get("start").asText()).isEqualTo(TEN);
         assertThat(moved.get("provider_id")).isNotEqualTo(made.get("provider_id"));
         assertThat(moved.at("/moves/0/start").asText()).isEqualTo(NINE);
-        assertThat(done("appointments", "show", "--clinic", "A", made.get("id").asText()))
+        assertThat(terminal.done(
+                        "appointments", "show", "--clinic", "A", made.get("id").asText()))
                 .containsPattern("moved from +Mon 2026-11-23 09:00 \\(by operator\\)");
         assertThat(slots()).contains(NINE);
     }
@@ -166,7 +160,7 @@ class AppointmentsCommandTest {
         var now = booked(NOON_TODAY);
         assertThat(step("no-show", now).get("status").asText()).isEqualTo("no_show");
         assertThat(step("complete", booked(NOON_TODAY)).get("status").asText()).isEqualTo("completed");
-        assertThat(json("appointments", "list", "--clinic", "A", "--status", "no_show")
+        assertThat(terminal.json("appointments", "list", "--clinic", "A", "--status", "no_show")
                         .get("appointments"))
                 .hasSize(1);
     }
@@ -174,10 +168,11 @@ class AppointmentsCommandTest {
     @Test
     void rules_but_not_taken_time_give_way_to_a_reason() {
         var sunday = "2026-11-22T09:10:00+01:00";
-        var made = json(asked("book", sunday, "--patient", "Eva", "--override-reason", "In pain"));
+        var made = terminal.json(asked("book", sunday, "--patient", "Eva", "--override-reason", "In pain"));
         assertThat(made.at("/override/reason").asText()).isEqualTo("In pain");
         assertThat(made.at("/override/codes")).hasSize(2);
-        assertThat(done("appointments", "show", "--clinic", "A", made.get("id").asText()))
+        assertThat(terminal.done(
+                        "appointments", "show", "--clinic", "A", made.get("id").asText()))
                 .contains("In pain (CLINIC_CLOSED, OFF_GRID; by operator)");
         var taken = terminal.run(asked("book", sunday, "--patient", "Leo", "--override-reason", "In pain too"));
         assertThat(taken.code()).isEqualTo(1);
@@ -188,9 +183,9 @@ class AppointmentsCommandTest {
     void appointments_are_listed_by_start_on_dates() {
         booked(TEN);
         booked(NINE);
-        var all = json("appointments", "list", "--clinic", "A").get("appointments");
+        var all = terminal.json("appointments", "list", "--clinic", "A").get("appointments");
         assertThat(all.valueStream().map(one -> one.get("start").asText())).containsExactly(NINE, TEN);
-        assertThat(done("appointments", "list", "--clinic", "A", "--from", "2026-11-23", "--to", "2026-11-23"))
+        assertThat(terminal.done("appointments", "list", "--clinic", "A", "--from", "2026-11-23", "--to", "2026-11-23"))
                 .startsWith("WHEN                               STATUS  PROVIDER")
                 .contains("Mon 2026-11-23 09:00-09:30 +01:00  booked")
                 .contains("Eva Sanz");
@@ -204,7 +199,7 @@ class AppointmentsCommandTest {
         var proposed = step("propose", made, "--limit", "1");
         assertThat(proposed.at("/same_provider/0/start").asText()).isEqualTo("2026-11-23T09:30:00+01:00");
         assertThat(proposed.get("other_providers")).isEmpty();
-        assertThat(done(
+        assertThat(terminal.done(
                         "appointments",
                         "propose",
                         "--clinic",
@@ -220,16 +215,17 @@ class AppointmentsCommandTest {
 
     @Test
     void patients_are_forgotten_and_their_time_stays_taken() {
-        var eva = json(asked("book", NINE, "--patient", "Eva Sanz", "--email", "eva@example.org", "--notes", "Shy"));
-        var leo = json(asked("book", TEN, "--patient", "Leo", "--phone", "+34911234567"));
-        assertThat(json("patients", "forget", "--clinic", "A", "--email", "eva@example.org")
+        var eva = terminal.json(
+                asked("book", NINE, "--patient", "Eva Sanz", "--email", "eva@example.org", "--notes", "Shy"));
+        var leo = terminal.json(asked("book", TEN, "--patient", "Leo", "--phone", "+34911234567"));
+        assertThat(terminal.json("patients", "forget", "--clinic", "A", "--email", "eva@example.org")
                         .get("forgotten")
                         .asInt())
                 .isEqualTo(1);
         assertThat(step("show", eva).get("patient").isNull()).isTrue();
         assertThat(step("show", eva).get("notes").isNull()).isTrue();
         assertThat(slots()).doesNotContain(NINE);
-        assertThat(done(
+        assertThat(terminal.done(
                         "patients",
                         "forget",
                         "--clinic",
@@ -238,7 +234,7 @@ class AppointmentsCommandTest {
                         leo.get("id").asText()))
                 .isEqualTo("1 appointment" + System.lineSeparator());
         assertThat(step("show", leo).get("patient").isNull()).isTrue();
-        assertThat(done("patients", "forget-old", "--days", "1")).startsWith("0 appointments");
+        assertThat(terminal.done("patients", "forget-old", "--days", "1")).startsWith("0 appointments");
         assertThat(terminal.run("patients", "forget", "--clinic", "A").code()).isEqualTo(2);
         assertThat(terminal.run("patients", "forget", "--clinic", "A", "--appointment", "nobody")
                         .code())
@@ -274,19 +270,5 @@ class AppointmentsCommandTest {
         assertThat(ended.err()).startsWith("praxis: ").contains(message);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.code()).isEqualTo(code);
-    }
-
-    private String done(String... arguments) {
-        var ended = terminal.run(arguments);
-        assertThat(ended.code()).as(ended.err()).isZero();
-        return ended.out();
-    }
-
-    private JsonNode json(String... arguments) {
-        try {
-            return new ObjectMapper().readTree(done(with(List.of("--output", "json"), arguments)));
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
     }
 }

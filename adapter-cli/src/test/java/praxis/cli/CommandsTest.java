@@ -2,9 +2,7 @@ package praxis.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,10 +26,10 @@ class CommandsTest {
     /** Clinic A with a provider, ana, who gives a consultation; and clinic B with nothing. */
     @BeforeEach
     void a_clinic() {
-        done("clinics", "create", "--name", "Clínica A", "--time-zone", "Europe/Madrid", "--external-id", "A");
-        done("clinics", "create", "--name", "Clinic B", "--time-zone", "Europe/London", "--external-id", "B");
-        done("hours", "set", "--clinic", "A", WEEK);
-        done(
+        terminal.done("clinics", "create", "--name", "Clínica A", "--time-zone", "Europe/Madrid", "--external-id", "A");
+        terminal.done("clinics", "create", "--name", "Clinic B", "--time-zone", "Europe/London", "--external-id", "B");
+        terminal.done("hours", "set", "--clinic", "A", WEEK);
+        terminal.done(
                 "providers",
                 "add",
                 "--clinic",
@@ -42,7 +40,7 @@ class CommandsTest {
                 "Ana Ruiz",
                 "--external-id",
                 "ana");
-        done(
+        terminal.done(
                 "services",
                 "add",
                 "--clinic",
@@ -63,34 +61,35 @@ class CommandsTest {
 
     @Test
     void clinics_are_listed_and_shown_by_either_id() {
-        assertThat(done("clinics", "list").lines().toList())
+        assertThat(terminal.done("clinics", "list").lines().toList())
                 .hasSize(3)
                 .first()
                 .asString()
                 .startsWith("ID ");
-        var a = json("clinics", "show", "A");
+        var a = terminal.json("clinics", "show", "A");
         assertThat(a.get("name").asText()).isEqualTo("Clínica A");
         assertThat(a.get("time_zone").asText()).isEqualTo("Europe/Madrid");
         assertThat(a.get("status").asText()).isEqualTo("active");
         assertThat(a.get("external_id").asText()).isEqualTo("A");
         assertThat(a.get("created_at").asText()).isEqualTo("2026-11-20T12:00:00+01:00");
-        assertThat(json("clinics", "show", a.get("id").asText())).isEqualTo(a);
-        assertThat(texts(json("clinics", "list"), "clinics", "external_id")).containsExactly("A", "B");
-        assertThat(texts(json("clinics", "list", "--q", "clinic b"), "clinics", "external_id"))
+        assertThat(terminal.json("clinics", "show", a.get("id").asText())).isEqualTo(a);
+        assertThat(texts(terminal.json("clinics", "list"), "clinics", "external_id"))
+                .containsExactly("A", "B");
+        assertThat(texts(terminal.json("clinics", "list", "--q", "clinic b"), "clinics", "external_id"))
                 .containsExactly("B");
-        assertThat(done("clinics", "show", "A")).contains("time zone    Europe/Madrid");
+        assertThat(terminal.done("clinics", "show", "A")).contains("time zone    Europe/Madrid");
     }
 
     @Test
     void columns_align_by_what_a_terminal_shows() {
-        done("clinics", "create", "--name", "歯科医院", "--time-zone", "Asia/Tokyo");
-        var zones = done("clinics", "list").lines().skip(1).toList();
+        terminal.done("clinics", "create", "--name", "歯科医院", "--time-zone", "Asia/Tokyo");
+        var zones = terminal.done("clinics", "list").lines().skip(1).toList();
         assertThat(zones.get(0).indexOf("Europe/Madrid")).isEqualTo(zones.get(2).indexOf("Asia/Tokyo") + 4);
     }
 
     @Test
     void providers_are_added_suspended_and_approved() {
-        var pending = json(
+        var pending = terminal.json(
                 "providers",
                 "add",
                 "--clinic",
@@ -109,30 +108,35 @@ class CommandsTest {
         assertThat(pending.get("status").asText()).isEqualTo("pending");
         assertThat(pending.get("clinic_role").asText()).isEqualTo("CLINIC_ADMIN");
         assertThat(pending.get("hours_source").asText()).isEqualTo("clinic");
-        assertThat(json("providers", "approve", "--clinic", "A", "luis@example.org")
+        assertThat(terminal.json("providers", "approve", "--clinic", "A", "luis@example.org")
                         .get("status")
                         .asText())
                 .isEqualTo("approved");
-        assertThat(json("providers", "suspend", "--clinic", "A", "--provider", "ana")
+        assertThat(terminal.json("providers", "suspend", "--clinic", "A", "--provider", "ana")
                         .get("status")
                         .asText())
                 .isEqualTo("suspended");
-        assertThat(texts(json("providers", "list", "--clinic", "A", "--status", "suspended"), "providers", "email"))
+        assertThat(texts(
+                        terminal.json("providers", "list", "--clinic", "A", "--status", "suspended"),
+                        "providers",
+                        "email"))
                 .containsExactly("ana@example.org");
-        assertThat(texts(json("providers", "list", "--clinic", "A", "--service", "s1"), "providers", "email"))
+        assertThat(texts(terminal.json("providers", "list", "--clinic", "A", "--service", "s1"), "providers", "email"))
                 .containsExactly("ana@example.org");
-        done("providers", "add", "--clinic", "A", "--email", "eva@example.org", "--name", "Eva", "--not-a-provider");
-        assertThat(done("providers", "list", "--clinic", "A").lines()).hasSize(3);
+        terminal.done(
+                "providers", "add", "--clinic", "A", "--email", "eva@example.org", "--name", "Eva", "--not-a-provider");
+        assertThat(terminal.done("providers", "list", "--clinic", "A").lines()).hasSize(3);
     }
 
     @Test
     void hours_are_shown_in_the_words_in_which_they_are_set() {
-        var shown = done("hours", "show", "--clinic", "A");
+        var shown = terminal.done("hours", "show", "--clinic", "A");
         assertThat(shown.lines().findFirst()).contains(WEEK);
         assertThat(shown).contains("Saturday");
-        var before = json("hours", "show", "--clinic", "A");
-        done("hours", "set", "--clinic", "A", before.get("opening_hours").asText());
-        assertThat(json("hours", "show", "--clinic", "A")).isEqualTo(before);
+        var before = terminal.json("hours", "show", "--clinic", "A");
+        terminal.done(
+                "hours", "set", "--clinic", "A", before.get("opening_hours").asText());
+        assertThat(terminal.json("hours", "show", "--clinic", "A")).isEqualTo(before);
         var row = before.get("work_hours").get(0);
         assertThat(row.get("weekday").asInt()).isEqualTo(1);
         assertThat(row.get("start_time").asText()).isEqualTo("09:00");
@@ -146,17 +150,18 @@ class CommandsTest {
         assertThat(ended.code()).isZero();
         assertThat(ended.err())
                 .contains("warning: Monday 08:00-09:00 lies outside the clinic's hours and has no effect");
-        assertThat(json("providers", "list", "--clinic", "A")
+        assertThat(terminal.json("providers", "list", "--clinic", "A")
                         .at("/providers/0/hours_source")
                         .asText())
                 .isEqualTo("own");
-        assertThat(json("hours", "show", "--clinic", "A", "--provider", "ana").get("warnings"))
+        assertThat(terminal.json("hours", "show", "--clinic", "A", "--provider", "ana")
+                        .get("warnings"))
                 .hasSize(1);
     }
 
     @Test
     void every_second_week_is_said_by_options() {
-        var hours = json(
+        var hours = terminal.json(
                 "hours",
                 "set",
                 "--clinic",
@@ -172,7 +177,7 @@ class CommandsTest {
         var shown = terminal.run("hours", "show", "--clinic", "A", "--provider", "ana");
         assertThat(shown.err()).contains("no words for: Saturday 10:00-14:00 from 2026-11-28 every 2 weeks");
         assertThat(starts(
-                        json(
+                        terminal.json(
                                 "availability",
                                 "--clinic",
                                 "A",
@@ -188,13 +193,13 @@ class CommandsTest {
 
     @Test
     void hours_are_added_and_a_date_has_its_own() {
-        done("hours", "add", "--clinic", "A", "Su 10:00-12:00");
-        done("hours", "special", "--clinic", "A", "--date", "2026-11-23", "09:00-10:00,11:00-12:00");
-        var hours = json("hours", "special", "--clinic", "A", "--date", "2026-11-24", "off");
+        terminal.done("hours", "add", "--clinic", "A", "Su 10:00-12:00");
+        terminal.done("hours", "special", "--clinic", "A", "--date", "2026-11-23", "09:00-10:00,11:00-12:00");
+        var hours = terminal.json("hours", "special", "--clinic", "A", "--date", "2026-11-24", "off");
         assertThat(hours.get("special_hours")).hasSize(2);
-        assertThat(done("hours", "show", "--clinic", "A")).contains("2026-11-24    off", "Su 10:00-12:00");
+        assertThat(terminal.done("hours", "show", "--clinic", "A")).contains("2026-11-24    off", "Su 10:00-12:00");
         assertThat(starts(
-                        json(
+                        terminal.json(
                                 "availability",
                                 "--clinic",
                                 "A",
@@ -206,7 +211,7 @@ class CommandsTest {
                                 "2026-11-24"),
                         "periods"))
                 .containsExactly("2026-11-23T09:00:00+01:00", "2026-11-23T11:00:00+01:00");
-        done("hours", "special", "--clinic", "A", "--date", "2026-11-24", "clear");
+        terminal.done("hours", "special", "--clinic", "A", "--date", "2026-11-24", "clear");
         assertThat(terminal.run("hours", "special", "--clinic", "A", "--date", "2026-11-24", "clear")
                         .code())
                 .isEqualTo(3);
@@ -214,23 +219,31 @@ class CommandsTest {
 
     @Test
     void services_are_listed_with_every_field_and_assigned() {
-        var service = json("services", "list", "--clinic", "A").at("/services/0");
+        var service = terminal.json("services", "list", "--clinic", "A").at("/services/0");
         assertThat(service.get("duration_minutes").asInt()).isEqualTo(30);
         assertThat(service.at("/price/amount").asText()).isEqualTo("45.00");
         assertThat(service.at("/price/currency").asText()).isEqualTo("EUR");
         assertThat(service.get("alignment").asText()).isEqualTo("clock");
         assertThat(service.get("horizon_days").asInt()).isEqualTo(365);
         assertThat(service.get("provider_ids")).hasSize(1);
-        done("providers", "add", "--clinic", "A", "--email", "luis@example.org", "--name", "Luis");
-        assertThat(json("services", "assign", "--clinic", "A", "--service", "s1", "--provider", "luis@example.org")
+        terminal.done("providers", "add", "--clinic", "A", "--email", "luis@example.org", "--name", "Luis");
+        assertThat(terminal.json(
+                                "services",
+                                "assign",
+                                "--clinic",
+                                "A",
+                                "--service",
+                                "s1",
+                                "--provider",
+                                "luis@example.org")
                         .get("provider_ids"))
                 .hasSize(2);
-        assertThat(done("services", "list", "--clinic", "A")).contains("45.00 EUR");
+        assertThat(terminal.done("services", "list", "--clinic", "A")).contains("45.00 EUR");
     }
 
     @Test
     void closures_are_added_listed_and_removed() {
-        var days = json(
+        var days = terminal.json(
                 "closures",
                 "add",
                 "--clinic",
@@ -243,7 +256,7 @@ class CommandsTest {
                 "Holidays");
         assertThat(days.get("start_date").asText()).isEqualTo("2026-12-21");
         assertThat(days.get("provider_id").isNull()).isTrue();
-        done(
+        terminal.done(
                 "closures",
                 "add",
                 "--clinic",
@@ -254,22 +267,23 @@ class CommandsTest {
                 "2026-11-23T12:00",
                 "--end",
                 "2026-11-23T13:00");
-        assertThat(done("closures", "list", "--clinic", "A"))
+        assertThat(terminal.done("closures", "list", "--clinic", "A"))
                 .containsPattern("2026-12-21 to 2027-01-03 +Holidays")
                 .contains("2026-11-23T12:00 to 2026-11-23T13:00");
-        assertThat(json("closures", "list", "--clinic", "A", "--from", "2026-12-01")
+        assertThat(terminal.json("closures", "list", "--clinic", "A", "--from", "2026-12-01")
                         .get("closures"))
                 .hasSize(1);
-        assertThat(json("closures", "list", "--clinic", "A", "--provider", "ana")
+        assertThat(terminal.json("closures", "list", "--clinic", "A", "--provider", "ana")
                         .get("closures"))
                 .hasSize(1);
-        done("closures", "remove", "--clinic", "A", days.get("id").asText());
-        assertThat(json("closures", "list", "--clinic", "A").get("closures")).hasSize(1);
+        terminal.done("closures", "remove", "--clinic", "A", days.get("id").asText());
+        assertThat(terminal.json("closures", "list", "--clinic", "A").get("closures"))
+                .hasSize(1);
     }
 
     @Test
     void leave_is_the_persons() {
-        var leave = json(
+        var leave = terminal.json(
                 "leaves",
                 "add",
                 "--clinic",
@@ -281,14 +295,17 @@ class CommandsTest {
                 "--end",
                 "2026-11-23T12:00");
         assertThat(leave.get("time_zone").asText()).isEqualTo("Europe/Madrid");
-        done("leaves", "add", "--clinic", "A", "--provider", "ana", "--start-date", "2026-12-01");
-        assertThat(json("leaves", "list", "--clinic", "A", "--provider", "ana").get("leaves"))
+        terminal.done("leaves", "add", "--clinic", "A", "--provider", "ana", "--start-date", "2026-12-01");
+        assertThat(terminal.json("leaves", "list", "--clinic", "A", "--provider", "ana")
+                        .get("leaves"))
                 .hasSize(2);
-        assertThat(done("leaves", "list", "--clinic", "A", "--provider", "ana")).contains("2026-12-01");
+        assertThat(terminal.done("leaves", "list", "--clinic", "A", "--provider", "ana"))
+                .contains("2026-12-01");
         assertThat(starts(
-                        json("availability", "--clinic", "A", "--provider", "ana", "--from", "2026-11-23"), "periods"))
+                        terminal.json("availability", "--clinic", "A", "--provider", "ana", "--from", "2026-11-23"),
+                        "periods"))
                 .containsExactly("2026-11-23T12:00:00+01:00", "2026-11-23T15:00:00+01:00");
-        done(
+        terminal.done(
                 "leaves",
                 "remove",
                 "--clinic",
@@ -296,19 +313,21 @@ class CommandsTest {
                 "--provider",
                 "ana",
                 leave.get("id").asText());
-        assertThat(json("leaves", "list", "--clinic", "A", "--provider", "ana").get("leaves"))
+        assertThat(terminal.json("leaves", "list", "--clinic", "A", "--provider", "ana")
+                        .get("leaves"))
                 .hasSize(1);
     }
 
     @Test
     void availability_is_told_to_people_and_programs() {
-        assertThat(done("availability", "--clinic", "A", "--provider", "ana@example.org", "--from", "2026-11-23"))
+        assertThat(terminal.done(
+                        "availability", "--clinic", "A", "--provider", "ana@example.org", "--from", "2026-11-23"))
                 .isEqualTo("""
                         DATE            FROM   TO     OFFSET
                         Mon 2026-11-23  09:00  13:00  +01:00
                         Mon 2026-11-23  15:00  19:00  +01:00
                         """);
-        var json = json("availability", "--clinic", "A", "--provider", "ana", "--from", "2026-11-23");
+        var json = terminal.json("availability", "--clinic", "A", "--provider", "ana", "--from", "2026-11-23");
         assertThat(json.get("from").asText()).isEqualTo("2026-11-23");
         assertThat(json.get("to").asText()).isEqualTo("2026-11-23");
         assertThat(json.at("/periods/1/end").asText()).isEqualTo("2026-11-23T19:00:00+01:00");
@@ -318,8 +337,8 @@ class CommandsTest {
 
     @Test
     void a_repeated_hour_is_told_apart_by_its_offset() {
-        done("hours", "set", "--clinic", "A", "Su 02:00-03:00");
-        var slots = json("slots", "--clinic", "A", "--service", "s1", "--from", "2027-10-31");
+        terminal.done("hours", "set", "--clinic", "A", "Su 02:00-03:00");
+        var slots = terminal.json("slots", "--clinic", "A", "--service", "s1", "--from", "2027-10-31");
         assertThat(starts(slots, "slots"))
                 .containsExactly(
                         "2027-10-31T02:00:00+02:00",
@@ -327,24 +346,25 @@ class CommandsTest {
                         "2027-10-31T02:00:00+01:00",
                         "2027-10-31T02:30:00+01:00");
         assertThat(starts(
-                        json("availability", "--clinic", "A", "--provider", "ana", "--from", "2026-10-25"), "periods"))
+                        terminal.json("availability", "--clinic", "A", "--provider", "ana", "--from", "2026-10-25"),
+                        "periods"))
                 .containsExactly("2026-10-25T02:00:00+02:00");
-        assertThat(done("availability", "--clinic", "A", "--provider", "ana", "--from", "2026-10-25"))
+        assertThat(terminal.done("availability", "--clinic", "A", "--provider", "ana", "--from", "2026-10-25"))
                 .contains("02:00  03:00+01:00  +02:00");
     }
 
     @Test
     void slots_are_of_dates_or_the_next() {
-        var slots = json("slots", "--clinic", "A", "--service", "s1", "--from", "2026-11-28");
+        var slots = terminal.json("slots", "--clinic", "A", "--service", "s1", "--from", "2026-11-28");
         assertThat(starts(slots, "slots")).hasSize(8).startsWith("2026-11-28T10:00:00+01:00");
         assertThat(slots.at("/slots/0/provider_id").asText())
-                .isEqualTo(json("providers", "list", "--clinic", "A")
+                .isEqualTo(terminal.json("providers", "list", "--clinic", "A")
                         .at("/providers/0/id")
                         .asText());
-        assertThat(starts(json("slots", "--clinic", "A", "--service", "s1", "--next", "2"), "slots"))
+        assertThat(starts(terminal.json("slots", "--clinic", "A", "--service", "s1", "--next", "2"), "slots"))
                 .containsExactly("2026-11-20T12:00:00+01:00", "2026-11-20T12:30:00+01:00");
         assertThat(starts(
-                        json(
+                        terminal.json(
                                 "slots",
                                 "--clinic",
                                 "A",
@@ -358,13 +378,13 @@ class CommandsTest {
                                 "2026-11-21T13:01:00Z"),
                         "slots"))
                 .containsExactly("2026-11-23T09:00:00+01:00");
-        assertThat(done("slots", "--clinic", "A", "--service", "s1", "--from", "2026-11-28"))
+        assertThat(terminal.done("slots", "--clinic", "A", "--service", "s1", "--from", "2026-11-28"))
                 .startsWith("DATE            START  END    OFFSET  PROVIDER");
     }
 
     @Test
     void an_explanation_names_every_reason() {
-        var why = json(
+        var why = terminal.json(
                 "explain",
                 "--clinic",
                 "A",
@@ -376,7 +396,7 @@ class CommandsTest {
                 "2026-11-23T14:10:00+01:00");
         assertThat(why.get("bookable").asBoolean()).isFalse();
         assertThat(texts(why, "reasons", "code")).containsExactlyInAnyOrder("OUTSIDE_CLINIC_HOURS", "OFF_GRID");
-        assertThat(done(
+        assertThat(terminal.done(
                         "explain",
                         "--clinic",
                         "A",
@@ -390,8 +410,8 @@ class CommandsTest {
         var fine = new String[] {
             "explain", "--clinic", "A", "--service", "s1", "--provider", "ana", "--at", "2026-11-23T08:00:00Z"
         };
-        assertThat(done(fine)).isEqualTo("2026-11-23T09:00:00+01:00 can be booked\n");
-        assertThat(json(fine).get("reasons")).isEmpty();
+        assertThat(terminal.done(fine)).isEqualTo("2026-11-23T09:00:00+01:00 can be booked\n");
+        assertThat(terminal.json(fine).get("reasons")).isEmpty();
     }
 
     @ParameterizedTest
@@ -476,7 +496,7 @@ class CommandsTest {
 
     @Test
     void completion_is_a_script_of_all_commands() {
-        assertThat(done("completion")).startsWith("#!").contains("complete", "availability", "--time-zone");
+        assertThat(terminal.done("completion")).startsWith("#!").contains("complete", "availability", "--time-zone");
     }
 
     @ParameterizedTest
@@ -513,7 +533,7 @@ class CommandsTest {
                 .contains("Wed 2026-11-25 10:00-10:30 +01:00", "Wed 2026-11-25  10:30  11:00")
                 .doesNotContain("Wed 2026-11-25  10:00  10:30");
         assertThat(terminal.run("demo", "--no-serve")).isEqualTo(first);
-        assertThat(json("clinics", "list", "--q", "cl").get("clinics")).hasSize(4);
+        assertThat(terminal.json("clinics", "list", "--q", "cl").get("clinics")).hasSize(4);
     }
 
     private static Beans failing(Throwable failure) {
@@ -527,22 +547,6 @@ class CommandsTest {
                 throw (Error) failure;
             }
         };
-    }
-
-    private String done(String... arguments) {
-        var ended = terminal.run(arguments);
-        assertThat(ended.code()).as(ended.err()).isZero();
-        return ended.out();
-    }
-
-    private JsonNode json(String... arguments) {
-        var all = Stream.concat(Stream.of("--output", "json"), Stream.of(arguments))
-                .toArray(String[]::new);
-        try {
-            return new ObjectMapper().readTree(done(all));
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static List<String> starts(JsonNode json, String list) {

@@ -2,10 +2,6 @@ package praxis.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,18 +15,18 @@ class EventsCommandTest {
 
     @BeforeEach
     void a_clinic() {
-        done("clinics", "create", "--name", "Clinic A", "--time-zone", "Europe/Madrid", "--external-id", "A");
-        done("hours", "set", "--clinic", "A", "Mo-Fr 09:00-13:00");
+        terminal.done("clinics", "create", "--name", "Clinic A", "--time-zone", "Europe/Madrid", "--external-id", "A");
+        terminal.done("hours", "set", "--clinic", "A", "Mo-Fr 09:00-13:00");
     }
 
     @Test
     void what_happened_is_listed_and_read_on() {
-        var all = json("events", "list", "--clinic", "A");
+        var all = terminal.json("events", "list", "--clinic", "A");
         var last = all.get("events").get(all.get("events").size() - 1);
         assertThat(last.get("type").asText()).isEqualTo("availability.changed");
         assertThat(last.at("/availability/causes/0").asText()).isEqualTo("work_hours");
         assertThat(last.get("cursor")).isEqualTo(all.get("next_cursor"));
-        var rest = json(
+        var rest = terminal.json(
                 "events",
                 "list",
                 "--clinic",
@@ -39,8 +35,10 @@ class EventsCommandTest {
                 all.get("next_cursor").asText());
         assertThat(rest.get("events")).isEmpty();
         assertThat(rest.get("next_cursor")).isEqualTo(all.get("next_cursor"));
-        assertThat(done("events", "list", "--clinic", "A")).startsWith("CURSOR").contains("work_hours");
-        assertThat(json("events", "list", "--clinic", "A", "--type", "appointment.booked")
+        assertThat(terminal.done("events", "list", "--clinic", "A"))
+                .startsWith("CURSOR")
+                .contains("work_hours");
+        assertThat(terminal.json("events", "list", "--clinic", "A", "--type", "appointment.booked")
                         .get("events"))
                 .isEmpty();
     }
@@ -48,21 +46,21 @@ class EventsCommandTest {
     @Test
     void a_webhook_is_added_replayed_and_removed_and_its_key_is_shown_once() {
         var add = List.of("webhooks", "add", "--clinic", "A", "--url", "https://example.org/hook");
-        var made = json(with(add, "--type", "appointment.booked", "--type", "availability.changed"));
+        var made = terminal.json(Terminal.with(add, "--type", "appointment.booked", "--type", "availability.changed"));
         assertThat(made.get("signing_key").asText()).startsWith("whsec_");
         assertThat(made.get("types")).hasSize(2);
         var id = made.get("id").asText();
-        var listed = json("webhooks", "list", "--clinic", "A").get("webhooks");
+        var listed = terminal.json("webhooks", "list", "--clinic", "A").get("webhooks");
         assertThat(listed).hasSize(1);
         assertThat(listed.get(0).has("signing_key")).isFalse();
         assertThat(listed.get(0).get("status").asText()).isEqualTo("working");
-        assertThat(json("webhooks", "replay", "--clinic", "A", "--after", "e0", id)
+        assertThat(terminal.json("webhooks", "replay", "--clinic", "A", "--after", "e0", id)
                         .get("cursor")
                         .asText())
                 .isEqualTo("e0");
-        assertThat(json("webhooks", "deliveries", "--clinic", "A", id).get("deliveries"))
+        assertThat(terminal.json("webhooks", "deliveries", "--clinic", "A", id).get("deliveries"))
                 .isEmpty();
-        assertThat(done("webhooks", "remove", "--clinic", "A", id)).contains("removed " + id);
+        assertThat(terminal.done("webhooks", "remove", "--clinic", "A", id)).contains("removed " + id);
         assertThat(terminal.run("webhooks", "replay", "--clinic", "A", id).code())
                 .isEqualTo(3);
     }
@@ -81,25 +79,5 @@ class EventsCommandTest {
         assertThat(ended.code()).isEqualTo(code);
         assertThat(ended.err()).contains(words);
         assertThat(ended.out()).isEmpty();
-    }
-
-    private static String[] with(List<String> first, String... more) {
-        var all = new ArrayList<>(first);
-        all.addAll(List.of(more));
-        return all.toArray(String[]::new);
-    }
-
-    private String done(String... arguments) {
-        var ended = terminal.run(arguments);
-        assertThat(ended.code()).as(ended.err()).isZero();
-        return ended.out();
-    }
-
-    private JsonNode json(String... arguments) {
-        try {
-            return new ObjectMapper().readTree(done(with(List.of(arguments), "--output", "json")));
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,27 +26,30 @@ final class IdentityCommandsTest {
 
     @BeforeEach
     void a_person_in_a_clinic() {
-        done("clinics", "create", "--name", "Clinic A", "--time-zone", "Europe/Madrid", "--external-id", "A");
-        done("providers", "add", "--clinic", "A", "--email", "ana@example.org", "--name", "Ana Ruiz");
+        terminal.done("clinics", "create", "--name", "Clinic A", "--time-zone", "Europe/Madrid", "--external-id", "A");
+        terminal.done("providers", "add", "--clinic", "A", "--email", "ana@example.org", "--name", "Ana Ruiz");
     }
 
     @Test
     void a_token_is_all_that_is_printed_and_says_who() {
-        var token = done("token", "--user", "ANA@example.org");
+        var token = terminal.done("token", "--user", "ANA@example.org");
         assertThat(token.lines()).hasSize(1);
         assertThat(caller(token.strip()).actor())
                 .isInstanceOfSatisfying(
                         Actor.Person.class,
                         person -> assertThat(person.platformAdmin()).isFalse());
-        assertThat(caller(done("token", "--platform-admin").strip()).actor()).isEqualTo(new Actor.Platform("operator"));
+        assertThat(caller(terminal.done("token", "--platform-admin").strip()).actor())
+                .isEqualTo(new Actor.Platform("operator"));
     }
 
     @Test
     void a_token_lives_as_long_as_was_said() {
-        var session = caller(done("token", "--platform-admin", "--ttl", "90m").strip())
+        var session = caller(terminal.done("token", "--platform-admin", "--ttl", "90m")
+                        .strip())
                 .session();
         assertThat(session.orElseThrow().grant().lifetime()).isEqualTo(Duration.ofMinutes(90));
-        assertThat(done("token", "--platform-admin", "--output", "json")).contains("\"token_type\": \"Bearer\"");
+        assertThat(terminal.done("token", "--platform-admin", "--output", "json"))
+                .contains("\"token_type\": \"Bearer\"");
     }
 
     @ParameterizedTest
@@ -88,22 +90,23 @@ final class IdentityCommandsTest {
 
     @Test
     void who_is_promoted_administrates_the_platform_until_demoted() {
-        var token = done("token", "--user", "ana@example.org").strip();
-        done("users", "promote", "ana@example.org");
+        var token = terminal.done("token", "--user", "ana@example.org").strip();
+        terminal.done("users", "promote", "ana@example.org");
         assertThat(caller(token).actor().isPlatformAdmin()).isTrue();
-        done("users", "demote", "ana@example.org");
+        terminal.done("users", "demote", "ana@example.org");
         assertThat(caller(token).actor().isPlatformAdmin()).isFalse();
-        assertThat(done("audit", "--kind", "account")).contains("platform_admin=true", "platform_admin=false");
+        assertThat(terminal.done("audit", "--kind", "account")).contains("platform_admin=true", "platform_admin=false");
     }
 
     @Test
     void an_invitation_is_printed_once() {
-        assertThat(done("users", "invite", "new@example.org", "--ttl", "1h")).contains("secret");
+        assertThat(terminal.done("users", "invite", "new@example.org", "--ttl", "1h"))
+                .contains("secret");
     }
 
     @Test
     void a_key_is_shown_once_and_is_nobody_after_it_was_revoked() {
-        var made = done("api-keys", "create", "--clinic", "A", "--name", "Website");
+        var made = terminal.done("api-keys", "create", "--clinic", "A", "--name", "Website");
         var text = ApiKeyText.read(made.lines()
                         .filter(line -> line.startsWith("key"))
                         .map(line -> line.substring(3).strip())
@@ -111,12 +114,12 @@ final class IdentityCommandsTest {
                         .orElseThrow())
                 .orElseThrow();
         assertThat(terminal.door().admission().admit(text)).isInstanceOf(Outcome.Done.class);
-        assertThat(done("api-keys", "list", "--clinic", "A"))
+        assertThat(terminal.done("api-keys", "list", "--clinic", "A"))
                 .contains("Website")
                 .doesNotContain(text.secret().value());
-        done("api-keys", "revoke", "--clinic", "A", text.id().value());
+        terminal.done("api-keys", "revoke", "--clinic", "A", text.id().value());
         assertThat(terminal.door().admission().admit(text)).isInstanceOf(Outcome.Refused.class);
-        assertThat(done("audit", "--clinic", "A", "--kind", "api_key"))
+        assertThat(terminal.done("audit", "--clinic", "A", "--kind", "api_key"))
                 .doesNotContain(text.secret().fingerprint().value());
     }
 
@@ -138,11 +141,5 @@ final class IdentityCommandsTest {
         } finally {
             System.setIn(before);
         }
-    }
-
-    private String done(String... arguments) {
-        var ended = terminal.run(arguments);
-        assertThat(ended.code()).as(List.of(arguments) + ended.err()).isZero();
-        return ended.out();
     }
 }

@@ -1,12 +1,19 @@
 package praxis.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import praxis.application.FrontDesk;
 import praxis.application.event.Mailroom;
 import praxis.application.identity.FrontDoor;
@@ -56,6 +63,26 @@ final class Terminal implements Beans {
                 .setErr(new PrintWriter(err))
                 .execute(arguments);
         return new Ended(code, out.toString(), err.toString());
+    }
+
+    /** What a command printed, which has to end well. */
+    String done(String... arguments) {
+        var ended = run(arguments);
+        assertThat(ended.code()).as(List.of(arguments) + ": " + ended.err()).isZero();
+        return ended.out();
+    }
+
+    /** As {@link #done}, for programs. */
+    JsonNode json(String... arguments) {
+        try {
+            return new ObjectMapper().readTree(done(with(List.of("--output", "json"), arguments)));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static String[] with(List<String> first, String... more) {
+        return Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
     /** Where servers on the same store let callers in. */
