@@ -141,26 +141,37 @@ public final class UsersCommand {
         }
     }
 
-    @Command(
-            name = "promote",
-            description = "Makes a person an administrator of the whole platform.",
-            footer = {"", "Example:", "  praxis users promote ana@example.org"})
-    static final class Promote extends Action {
+    /** Says of a person whether they administrate the whole platform. */
+    private abstract static class SetPlatformAdmin extends Action {
 
         @Parameters(paramLabel = "EMAIL", description = "The person's e-mail.")
         @SuppressWarnings("NullAway.Init") // required
         private Email email;
 
-        Promote(Beans beans) {
+        private final boolean admin;
+
+        SetPlatformAdmin(Beans beans, boolean admin) {
             super(beans);
+            this.admin = admin;
         }
 
         @Override
         protected Outcome<Answer> answer(UseCases praxis) {
             return beans().get(FrontDoor.class)
                     .accounts(Actor.OPERATOR)
-                    .setPlatformAdmin(email, true)
+                    .setPlatformAdmin(email, admin)
                     .map(UsersCommand::account);
+        }
+    }
+
+    @Command(
+            name = "promote",
+            description = "Makes a person an administrator of the whole platform.",
+            footer = {"", "Example:", "  praxis users promote ana@example.org"})
+    static final class Promote extends SetPlatformAdmin {
+
+        Promote(Beans beans) {
+            super(beans, true);
         }
     }
 
@@ -168,22 +179,10 @@ public final class UsersCommand {
             name = "demote",
             description = "Takes the platform's administration away from a person.",
             footer = {"", "Example:", "  praxis users demote ana@example.org"})
-    static final class Demote extends Action {
-
-        @Parameters(paramLabel = "EMAIL", description = "The person's e-mail.")
-        @SuppressWarnings("NullAway.Init") // required
-        private Email email;
+    static final class Demote extends SetPlatformAdmin {
 
         Demote(Beans beans) {
-            super(beans);
-        }
-
-        @Override
-        protected Outcome<Answer> answer(UseCases praxis) {
-            return beans().get(FrontDoor.class)
-                    .accounts(Actor.OPERATOR)
-                    .setPlatformAdmin(email, false)
-                    .map(UsersCommand::account);
+            super(beans, false);
         }
     }
 }
