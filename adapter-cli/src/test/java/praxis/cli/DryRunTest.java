@@ -2,9 +2,7 @@ package praxis.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +48,8 @@ final class DryRunTest {
             services unassign --clinic A --service s1 --provider ana                        | NOT_ASSIGNED           | 2
             services add --clinic A --name Check --duration 20                              |                        | 0
             providers suspend --clinic A ana                                                | NOT_APPROVED           | 2
+            providers end --clinic A ana                                                    | NOT_A_PROVIDER         | 2
+            providers start --clinic A ana                                                  |                        | 0
             providers add --clinic A --email luis@example.org --name Luis                   |                        | 0
             clinics change A --status inactive                                              | CLINIC_INACTIVE        | 2
             clinics change A --time-zone Europe/London                                      | OUTSIDE_CLINIC_HOURS   | 1
@@ -170,16 +170,10 @@ final class DryRunTest {
     }
 
     private String done(String line) {
-        var ended = terminal.run(words(line));
-        assertThat(ended.code()).as(line + ": " + ended.err()).isZero();
-        return ended.out();
+        return terminal.done(words(line));
     }
 
     private JsonNode json(String line) {
-        try {
-            return new ObjectMapper().readTree(done("--output json " + line));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return terminal.json(words(line));
     }
 }

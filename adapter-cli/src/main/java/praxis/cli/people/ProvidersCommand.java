@@ -1,6 +1,7 @@
 package praxis.cli.people;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +34,9 @@ import praxis.domain.service.ServiceId;
             ProvidersCommand.List.class,
             ProvidersCommand.Add.class,
             ProvidersCommand.Approve.class,
-            ProvidersCommand.Suspend.class
+            ProvidersCommand.Suspend.class,
+            ProvidersCommand.Start.class,
+            ProvidersCommand.End.class
         })
 public final class ProvidersCommand {
 
@@ -140,8 +143,8 @@ public final class ProvidersCommand {
         }
     }
 
-    /** Gives a provider another status. */
-    private abstract static class SetStatus extends Change {
+    /** Makes something else of one member. */
+    private abstract static class ChangeOne extends Change {
 
         @Mixin
         private ClinicOption clinic = new ClinicOption();
@@ -152,11 +155,11 @@ public final class ProvidersCommand {
         @Option(names = "--provider", paramLabel = "PROVIDER", description = "The same, as an option.")
         private Optional<String> option = Optional.empty();
 
-        private final MembershipStatus status;
+        private final UnaryOperator<Membership> change;
 
-        SetStatus(Beans beans, MembershipStatus status) {
+        ChangeOne(Beans beans, UnaryOperator<Membership> change) {
             super(beans);
-            this.status = status;
+            this.change = change;
         }
 
         @Override
@@ -166,24 +169,8 @@ public final class ProvidersCommand {
             return clinic.find(praxis)
                     .then(in -> praxis.named()
                             .member(in.id(), name)
-                            .then(member -> praxis.members().change(in.id(), member.id(), IfMatch.ANY, this::changed))
+                            .then(member -> praxis.members().change(in.id(), member.id(), IfMatch.ANY, change))
                             .map(new MemberView(in.zone())::one));
-        }
-
-        private Membership changed(Membership member) {
-            return new Membership(
-                    member.id(),
-                    member.clinic(),
-                    member.user(),
-                    member.externalId(),
-                    member.email(),
-                    member.fullName(),
-                    member.phone(),
-                    member.role(),
-                    member.isProvider(),
-                    status,
-                    member.hoursSource(),
-                    member.revision());
         }
     }
 
@@ -191,10 +178,10 @@ public final class ProvidersCommand {
             name = "approve",
             description = "Approves a provider, who has availability from now on.",
             footer = {"", "Example:", "  praxis providers approve --clinic A ana@example.org"})
-    static final class Approve extends SetStatus {
+    static final class Approve extends ChangeOne {
 
         Approve(Beans beans) {
-            super(beans, MembershipStatus.APPROVED);
+            super(beans, member -> member.in(MembershipStatus.APPROVED));
         }
     }
 
@@ -202,10 +189,32 @@ public final class ProvidersCommand {
             name = "suspend",
             description = "Suspends a provider, who has no availability any more; appointments stay.",
             footer = {"", "Example:", "  praxis providers suspend --clinic A ana@example.org"})
-    static final class Suspend extends SetStatus {
+    static final class Suspend extends ChangeOne {
 
         Suspend(Beans beans) {
-            super(beans, MembershipStatus.SUSPENDED);
+            super(beans, member -> member.in(MembershipStatus.SUSPENDED));
+        }
+    }
+
+    @Command(
+            name = "start",
+            description = "Makes a member of the clinic a provider, who sees patients.",
+            footer = {"", "Example:", "  praxis providers start --clinic A ana@example.org"})
+    static final class Start extends ChangeOne {
+
+        Start(Beans beans) {
+            super(beans, member -> member.asProvider(true));
+        }
+    }
+
+    @Command(
+            name = "end",
+            description = "Makes a provider plain staff, who see no patients any more; appointments stay.",
+            footer = {"", "Example:", "  praxis providers end --clinic A ana@example.org"})
+    static final class End extends ChangeOne {
+
+        End(Beans beans) {
+            super(beans, member -> member.asProvider(false));
         }
     }
 }
