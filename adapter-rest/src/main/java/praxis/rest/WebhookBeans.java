@@ -7,7 +7,6 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.ThreadLocalRandom;
@@ -47,13 +46,13 @@ final class WebhookBeans {
             Secrets secrets,
             WebhookSender sender,
             InstantSource clock,
-            @Property(name = "praxis.events.days", defaultValue = "30") int days) {
+            @Property(name = "praxis.events.days", defaultValue = "30") String days) {
         return new Mailroom(
                 ports,
                 secrets,
                 sender,
                 clock,
                 () -> ThreadLocalRandom.current().nextDouble(),
-                Duration.ofDays(Math.max(1, days)));
+                Days.read("PRAXIS_EVENTS_DAYS", days));
     }
 }

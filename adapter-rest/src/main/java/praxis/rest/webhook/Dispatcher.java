@@ -36,9 +36,6 @@ final class Dispatcher {
     /** So that many commits in a row cost one look. */
     private static final Duration REST = Duration.ofMillis(100);
 
-    /** An hour's, where nothing happens. */
-    private static final int ROUNDS_BETWEEN_FORGETTING = 1_800;
-
     private final DeliverEvents deliveries;
     private final Semaphore bell = new Semaphore(0);
     private final AtomicBoolean runs = new AtomicBoolean();
@@ -69,9 +66,8 @@ final class Dispatcher {
 
     private void run() {
         try {
-            for (int round = 0; runs.get(); round++) {
+            while (runs.get()) {
                 attempt(this::look);
-                if (round % ROUNDS_BETWEEN_FORGETTING == 0) attempt(deliveries::forget);
                 if (bell.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS))
                     TimeUnit.MILLISECONDS.sleep(REST.toMillis());
                 bell.drainPermits();
