@@ -108,6 +108,20 @@ final class ApiKeysController {
     private record Draft(String name, Optional<Instant> expiresAt) {}
 
     private final FrontDoor door;
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "NewApiKey", requiredProperties = "name")
+    record NewApiKey(
+            @Schema(example = "Website", maxLength = 200) String name,
+
+            @Schema(
+                    nullable = true,
+                    type = "string",
+                    format = "date-time",
+                    requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                    description = "Within ten years; left out, it does not expire.")
+            Optional<String> expiresAt) {}
+
     private final Callers callers;
 
     ApiKeysController(FrontDoor door, Callers callers) {
@@ -126,10 +140,7 @@ final class ApiKeysController {
             description = "The key is in this answer only.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.NewApiKey.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = NewApiKey.class)))
     @ApiResponse(
             responseCode = "201",
             description = "Made.",

@@ -109,27 +109,9 @@ final class AppointmentsController {
                     "By start; those that start on the dates `from` to `to`, both inclusive. A hold that has expired is still `held`.")
     AppointmentsJson list(
             @PathVariable("clinic_id") String clinic,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "from",
-                            required = false,
-                            schema = @Schema(type = "string", format = "date"))
-                    @QueryValue("from")
-                    Optional<String> from,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "to",
-                            required = false,
-                            schema = @Schema(type = "string", format = "date"))
-                    @QueryValue("to")
-                    Optional<String> to,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "provider_id",
-                            required = false,
-                            schema = @Schema(type = "string"))
-                    @QueryValue("provider_id")
-                    Optional<String> provider,
+            @Asked.From @QueryValue("from") Optional<String> from,
+            @Asked.To @QueryValue("to") Optional<String> to,
+            @Asked.ProviderId @QueryValue("provider_id") Optional<String> provider,
             @Parameter(
                             in = ParameterIn.QUERY,
                             name = "status",

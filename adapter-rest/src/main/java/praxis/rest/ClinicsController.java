@@ -15,7 +15,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -102,7 +101,7 @@ final class ClinicsController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.NewClinic.class)))
+                            schema = @Schema(implementation = ClinicBodies.NewClinic.class)))
     @DocumentedMaking
     HttpResponse<ClinicJson> create(
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
@@ -127,16 +126,8 @@ final class ClinicsController {
             summary = "Lists clinics",
             description = "In the order in which they were made.")
     ClinicsJson list(
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "external_id",
-                            required = false,
-                            schema = @Schema(type = "string"))
-                    @QueryValue("external_id")
-                    Optional<String> externalId,
-            @Parameter(in = ParameterIn.QUERY, name = "q", required = false, schema = @Schema(type = "string"))
-                    @QueryValue("q")
-                    Optional<String> q,
+            @Asked.ExternalId @QueryValue("external_id") Optional<String> externalId,
+            @Asked.Text @QueryValue("q") Optional<String> q,
             @LimitParameter @QueryValue("limit") Optional<String> limit,
             @CursorParameter @QueryValue("cursor") Optional<String> cursor) {
         var filter = new Clinics.Filter(Query.value("external_id", ExternalId::new, externalId), q);
@@ -164,7 +155,7 @@ final class ClinicsController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.ClinicChange.class)))
+                            schema = @Schema(implementation = ClinicBodies.ClinicChange.class)))
     HttpResponse<ClinicJson> change(
             @PathVariable("clinic_id") String clinic,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,

@@ -16,7 +16,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -121,7 +120,7 @@ final class ClosuresController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.NewClosure.class)))
+                            schema = @Schema(implementation = StretchBodies.NewClosure.class)))
     @DocumentedMaking
     HttpResponse<ClosureJson> create(
             @PathVariable("clinic_id") String clinic,
@@ -138,7 +137,7 @@ final class ClosuresController {
     private static ManageClosures.Draft draft(Body body) {
         var provider = body.nullable("provider_id", PROVIDER);
         var stretch = StretchFields.read(body);
-        var reason = body.nullable("reason", RequestBodies.REASON);
+        var reason = body.nullable("reason", StretchBodies.REASON);
         var externalId = body.nullable("external_id", Kinds.EXTERNAL_ID);
         return new ManageClosures.Draft(
                 externalId.optional(), provider.optional(), body.part(stretch::stretch), reason.optional());
@@ -152,34 +151,10 @@ final class ClosuresController {
             description = "Of `provider_id` alone where it is given; those that touch the dates `from` to `to`.")
     ClosuresJson list(
             @PathVariable("clinic_id") String clinic,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "provider_id",
-                            required = false,
-                            schema = @Schema(type = "string"))
-                    @QueryValue("provider_id")
-                    Optional<String> provider,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "from",
-                            required = false,
-                            schema = @Schema(type = "string", format = "date"))
-                    @QueryValue("from")
-                    Optional<String> from,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "to",
-                            required = false,
-                            schema = @Schema(type = "string", format = "date"))
-                    @QueryValue("to")
-                    Optional<String> to,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "external_id",
-                            required = false,
-                            schema = @Schema(type = "string"))
-                    @QueryValue("external_id")
-                    Optional<String> externalId,
+            @Asked.ProviderId @QueryValue("provider_id") Optional<String> provider,
+            @Asked.From @QueryValue("from") Optional<String> from,
+            @Asked.To @QueryValue("to") Optional<String> to,
+            @Asked.ExternalId @QueryValue("external_id") Optional<String> externalId,
             @LimitParameter @QueryValue("limit") Optional<String> limit,
             @CursorParameter @QueryValue("cursor") Optional<String> cursor) {
         var id = new ClinicId(clinic);
@@ -219,7 +194,7 @@ final class ClosuresController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.ClosureChange.class)))
+                            schema = @Schema(implementation = StretchBodies.ClosureChange.class)))
     HttpResponse<ClosureJson> change(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("closure_id") String closure,
@@ -235,7 +210,7 @@ final class ClosuresController {
     private static UnaryOperator<Closure> changing(Body body) {
         var provider = body.nullable("provider_id", PROVIDER);
         var stretch = StretchFields.read(body);
-        var reason = body.nullable("reason", RequestBodies.REASON);
+        var reason = body.nullable("reason", StretchBodies.REASON);
         var externalId = body.nullable("external_id", Kinds.EXTERNAL_ID);
         return before -> new Closure(
                 before.id(),

@@ -105,7 +105,7 @@ final class LeavesController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.NewLeave.class)))
+                            schema = @Schema(implementation = StretchBodies.NewLeave.class)))
     @DocumentedMaking
     HttpResponse<LeaveJson> add(
             @PathVariable("user_id") String user,
@@ -119,7 +119,7 @@ final class LeavesController {
     private static Draft draft(Body body) {
         var fields = StretchFields.read(body);
         var zone = body.nullable("time_zone", Kinds.TIME_ZONE);
-        var reason = body.nullable("reason", RequestBodies.REASON);
+        var reason = body.nullable("reason", StretchBodies.REASON);
         return new Draft(body.part(() -> in(zone.optional(), fields.stretch())), reason.optional());
     }
 

@@ -117,16 +117,8 @@ final class ProvidersController {
             @Parameter(in = ParameterIn.QUERY, name = "service_id", required = false, schema = @Schema(type = "string"))
                     @QueryValue("service_id")
                     Optional<String> service,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "external_id",
-                            required = false,
-                            schema = @Schema(type = "string"))
-                    @QueryValue("external_id")
-                    Optional<String> externalId,
-            @Parameter(in = ParameterIn.QUERY, name = "q", required = false, schema = @Schema(type = "string"))
-                    @QueryValue("q")
-                    Optional<String> q,
+            @Asked.ExternalId @QueryValue("external_id") Optional<String> externalId,
+            @Asked.Text @QueryValue("q") Optional<String> q,
             @LimitParameter @QueryValue("limit") Optional<String> limit,
             @CursorParameter @QueryValue("cursor") Optional<String> cursor) {
         var id = new ClinicId(clinic);
@@ -169,20 +161,8 @@ final class ProvidersController {
     AvailabilityJson availability(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("provider_id") String provider,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "from",
-                            required = true,
-                            schema = @Schema(type = "string", format = "date"))
-                    @QueryValue("from")
-                    Optional<String> from,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "to",
-                            required = true,
-                            schema = @Schema(type = "string", format = "date"))
-                    @QueryValue("to")
-                    Optional<String> to) {
+            @Asked.First @QueryValue("from") Optional<String> from,
+            @Asked.Last @QueryValue("to") Optional<String> to) {
         var dates = Query.dates(from, to);
         var answer = Refused.unlessDone(
                 callers.useCases().availability().find(new ClinicId(clinic), new MembershipId(provider), dates));

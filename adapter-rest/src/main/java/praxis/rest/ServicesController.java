@@ -130,7 +130,7 @@ final class ServicesController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.NewService.class)))
+                            schema = @Schema(implementation = ServiceBodies.NewService.class)))
     @DocumentedMaking
     HttpResponse<ServiceJson> create(
             @PathVariable("clinic_id") String clinic,
@@ -169,16 +169,8 @@ final class ServicesController {
             @Parameter(in = ParameterIn.QUERY, name = "active", required = false, schema = @Schema(type = "boolean"))
                     @QueryValue("active")
                     Optional<String> active,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "external_id",
-                            required = false,
-                            schema = @Schema(type = "string"))
-                    @QueryValue("external_id")
-                    Optional<String> externalId,
-            @Parameter(in = ParameterIn.QUERY, name = "q", required = false, schema = @Schema(type = "string"))
-                    @QueryValue("q")
-                    Optional<String> q,
+            @Asked.ExternalId @QueryValue("external_id") Optional<String> externalId,
+            @Asked.Text @QueryValue("q") Optional<String> q,
             @LimitParameter @QueryValue("limit") Optional<String> limit,
             @CursorParameter @QueryValue("cursor") Optional<String> cursor) {
         var id = new ClinicId(clinic);
@@ -215,7 +207,7 @@ final class ServicesController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.ServiceChange.class)))
+                            schema = @Schema(implementation = ServiceBodies.ServiceChange.class)))
     HttpResponse<ServiceJson> change(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("service_id") String service,

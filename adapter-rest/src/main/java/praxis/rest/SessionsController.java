@@ -92,7 +92,7 @@ final class SessionsController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.SignIn.class)))
+                            schema = @Schema(implementation = SessionBodies.SignIn.class)))
     HttpResponse<SessionJson> signIn(
             HttpRequest<?> request,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
@@ -134,7 +134,7 @@ final class SessionsController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.Acceptance.class)))
+                            schema = @Schema(implementation = SessionBodies.Acceptance.class)))
     @ApiResponse(responseCode = "204", description = "The password is set.")
     HttpResponse<?> accept(
             HttpRequest<?> request,

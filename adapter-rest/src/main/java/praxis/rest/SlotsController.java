@@ -95,30 +95,10 @@ final class SlotsController {
     HttpResponse<SlotsJson> slots(
             HttpRequest<?> request,
             @PathVariable("clinic_id") String clinic,
-            @Parameter(in = ParameterIn.QUERY, name = "service_id", required = true, schema = @Schema(type = "string"))
-                    @QueryValue("service_id")
-                    Optional<String> service,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "provider_id",
-                            required = false,
-                            schema = @Schema(type = "string"))
-                    @QueryValue("provider_id")
-                    Optional<String> provider,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "from",
-                            required = true,
-                            schema = @Schema(type = "string", format = "date"))
-                    @QueryValue("from")
-                    Optional<String> from,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "to",
-                            required = true,
-                            schema = @Schema(type = "string", format = "date"))
-                    @QueryValue("to")
-                    Optional<String> to) {
+            @Asked.ServiceId @QueryValue("service_id") Optional<String> service,
+            @Asked.ProviderId @QueryValue("provider_id") Optional<String> provider,
+            @Asked.First @QueryValue("from") Optional<String> from,
+            @Asked.Last @QueryValue("to") Optional<String> to) {
         var asked = new ServiceId(Query.required("service_id", service));
         var dates = Query.dates(from, to);
         var listing = Refused.unlessDone(
@@ -144,16 +124,8 @@ final class SlotsController {
             description = "Those that start strictly after `after`, now by default, within the service's horizon.")
     NextSlotsJson next(
             @PathVariable("clinic_id") String clinic,
-            @Parameter(in = ParameterIn.QUERY, name = "service_id", required = true, schema = @Schema(type = "string"))
-                    @QueryValue("service_id")
-                    Optional<String> service,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "provider_id",
-                            required = false,
-                            schema = @Schema(type = "string"))
-                    @QueryValue("provider_id")
-                    Optional<String> provider,
+            @Asked.ServiceId @QueryValue("service_id") Optional<String> service,
+            @Asked.ProviderId @QueryValue("provider_id") Optional<String> provider,
             @Parameter(
                             in = ParameterIn.QUERY,
                             name = "after",
@@ -196,9 +168,7 @@ final class SlotsController {
                     "Every reason that applies, with the row that causes it (rule E). Without a reason the instant is listed as a slot.")
     ExplanationJson explain(
             @PathVariable("clinic_id") String clinic,
-            @Parameter(in = ParameterIn.QUERY, name = "service_id", required = true, schema = @Schema(type = "string"))
-                    @QueryValue("service_id")
-                    Optional<String> service,
+            @Asked.ServiceId @QueryValue("service_id") Optional<String> service,
             @Parameter(in = ParameterIn.QUERY, name = "provider_id", required = true, schema = @Schema(type = "string"))
                     @QueryValue("provider_id")
                     Optional<String> provider,

@@ -79,6 +79,12 @@ final class SpecialHoursController {
     @Schema(name = "AllSpecialHours")
     record AllJson(List<DateJson> specialHours, List<String> warnings) {}
 
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "NewSpecialHours", requiredProperties = "periods")
+    record NewSpecialHours(
+            @Schema(description = "None: not open, or not working.")
+            List<PeriodJson> periods) {}
+
     private final Callers callers;
 
     private final Changes changes;
@@ -112,9 +118,7 @@ final class SpecialHoursController {
     @RequestBody(
             required = true,
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.NewSpecialHours.class)))
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = NewSpecialHours.class)))
     HttpResponse<SpecialHoursJson> putClinicSpecialHours(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("date") String date,
@@ -170,9 +174,7 @@ final class SpecialHoursController {
     @RequestBody(
             required = true,
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.NewSpecialHours.class)))
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = NewSpecialHours.class)))
     HttpResponse<SpecialHoursJson> putProviderSpecialHours(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("provider_id") String provider,

@@ -89,7 +89,7 @@ final class UsersController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.NewUser.class)))
+                            schema = @Schema(implementation = UserBodies.NewUser.class)))
     @ApiResponse(
             responseCode = "201",
             description = "Added.",
@@ -164,16 +164,8 @@ final class UsersController {
             @Parameter(in = ParameterIn.QUERY, name = "service_id", required = false, schema = @Schema(type = "string"))
                     @QueryValue("service_id")
                     Optional<String> service,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "external_id",
-                            required = false,
-                            schema = @Schema(type = "string"))
-                    @QueryValue("external_id")
-                    Optional<String> externalId,
-            @Parameter(in = ParameterIn.QUERY, name = "q", required = false, schema = @Schema(type = "string"))
-                    @QueryValue("q")
-                    Optional<String> q,
+            @Asked.ExternalId @QueryValue("external_id") Optional<String> externalId,
+            @Asked.Text @QueryValue("q") Optional<String> q,
             @LimitParameter @QueryValue("limit") Optional<String> limit,
             @CursorParameter @QueryValue("cursor") Optional<String> cursor) {
         var id = new ClinicId(clinic);
@@ -214,7 +206,7 @@ final class UsersController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.UserChange.class)))
+                            schema = @Schema(implementation = UserBodies.UserChange.class)))
     HttpResponse<MembershipJson> change(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("user_clinic_id") String user,

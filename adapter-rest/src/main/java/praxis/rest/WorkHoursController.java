@@ -12,8 +12,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.serde.annotation.Serdeable;
-import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -21,10 +19,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import praxis.application.Outcome;
 import praxis.application.hours.SavedHours;
@@ -33,11 +29,7 @@ import praxis.domain.hours.HoursOwner;
 import praxis.domain.hours.WorkHours;
 import praxis.domain.hours.WorkHoursId;
 import praxis.domain.people.MembershipId;
-import praxis.domain.time.Period;
-import praxis.domain.time.Validity;
-import praxis.domain.time.WeeklyPeriod;
 import praxis.rest.input.Body;
-import praxis.rest.input.Kinds;
 import praxis.rest.input.Preconditions;
 import praxis.rest.problem.Refused;
 
@@ -47,51 +39,6 @@ import praxis.rest.problem.Refused;
 @DocumentedProblems
 @Tag(name = "work hours")
 final class WorkHoursController {
-
-    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
-    @Schema(name = "WorkHoursRow")
-    record RowJson(
-            String id,
-
-            @Schema(minimum = "1", maximum = "7", description = "1 Monday to 7 Sunday.")
-            int weekday,
-
-            @Schema(example = "09:00") String startTime,
-
-            @Schema(example = "13:00", description = "At most 24:00.")
-            String endTime,
-
-            @Schema(nullable = true, format = "date") Optional<String> validFrom,
-            @Schema(nullable = true, format = "date") Optional<String> validUntil,
-            int everyWeeks) {
-
-        static RowJson of(WorkHours row) {
-            var weekly = row.period();
-            return new RowJson(
-                    row.id().value(),
-                    weekly.weekday().getValue(),
-                    Period.time(weekly.period().start()),
-                    Period.time(weekly.period().end()),
-                    weekly.validity().from().map(LocalDate::toString),
-                    weekly.validity().until().map(LocalDate::toString),
-                    weekly.validity().everyWeeks());
-        }
-    }
-
-    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
-    @Schema(name = "WorkHours")
-    record WorkHoursJson(
-            @Schema(description = "All rows, by weekday and start.")
-            List<RowJson> workHours,
-
-            @Schema(description = "Which parts of a provider's hours have no effect, being outside the clinic's.")
-            List<String> warnings) {
-
-        static WorkHoursJson of(SavedHours saved) {
-            return new WorkHoursJson(
-                    saved.schedule().rows().stream().map(RowJson::of).toList(), saved.warnings());
-        }
-    }
 
     private final Callers callers;
 
@@ -120,7 +67,7 @@ final class WorkHoursController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.Week.class)))
+                            schema = @Schema(implementation = WorkHoursBodies.Week.class)))
     HttpResponse<WorkHoursJson> replaceClinicHours(
             @PathVariable("clinic_id") String clinic,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
@@ -139,7 +86,7 @@ final class WorkHoursController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.NewWorkHoursRow.class)))
+                            schema = @Schema(implementation = WorkHoursBodies.NewWorkHoursRow.class)))
     @ApiResponse(
             responseCode = "201",
             description = "Added.",
@@ -159,7 +106,8 @@ final class WorkHoursController {
     @Get("/work_hours/{id}")
     @DocumentedCondition
     @Operation(operationId = "clinicRow", summary = "Reads one row of the week of a clinic")
-    HttpResponse<RowJson> clinicRow(@PathVariable("clinic_id") String clinic, @PathVariable("id") String id) {
+    HttpResponse<WorkHoursJson.RowJson> clinicRow(
+            @PathVariable("clinic_id") String clinic, @PathVariable("id") String id) {
         return findRow(HoursOwner.clinic(new ClinicId(clinic)), id);
     }
 
@@ -174,7 +122,7 @@ final class WorkHoursController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.WorkHoursRowChange.class)))
+                            schema = @Schema(implementation = WorkHoursBodies.WorkHoursRowChange.class)))
     HttpResponse<WorkHoursJson> changeClinicRow(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("id") String id,
@@ -224,7 +172,7 @@ final class WorkHoursController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.Week.class)))
+                            schema = @Schema(implementation = WorkHoursBodies.Week.class)))
     HttpResponse<WorkHoursJson> replaceProviderHours(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("provider_id") String provider,
@@ -244,7 +192,7 @@ final class WorkHoursController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.NewWorkHoursRow.class)))
+                            schema = @Schema(implementation = WorkHoursBodies.NewWorkHoursRow.class)))
     @ApiResponse(
             responseCode = "201",
             description = "Added.",
@@ -269,7 +217,7 @@ final class WorkHoursController {
     @Get("/providers/{provider_id}/work_hours/{id}")
     @DocumentedCondition
     @Operation(operationId = "providerRow", summary = "Reads one row of the week of a provider")
-    HttpResponse<RowJson> providerRow(
+    HttpResponse<WorkHoursJson.RowJson> providerRow(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("provider_id") String provider,
             @PathVariable("id") String id) {
@@ -287,7 +235,7 @@ final class WorkHoursController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = RequestBodies.WorkHoursRowChange.class)))
+                            schema = @Schema(implementation = WorkHoursBodies.WorkHoursRowChange.class)))
     HttpResponse<WorkHoursJson> changeProviderRow(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("provider_id") String provider,
@@ -324,14 +272,14 @@ final class WorkHoursController {
     }
 
     private HttpResponse<WorkHoursJson> replace(HoursOwner owner, Optional<String> ifMatch, byte @Nullable [] body) {
-        var week = Body.read(body, WorkHoursController::week);
+        var week = Body.read(body, WorkHoursBodies::week);
         var seen = Preconditions.requiredIfMatch(ifMatch);
         return answer(changes.make(praxis -> praxis.hours().replaceWeek(owner, seen, week)));
     }
 
     private HttpResponse<WorkHoursJson> add(
             String path, HoursOwner owner, Optional<String> ifMatch, byte @Nullable [] body) {
-        var row = Body.read(body, WorkHoursController::row);
+        var row = Body.read(body, WorkHoursBodies::row);
         var seen = Preconditions.ifMatch(ifMatch);
         var saved = changes.make(praxis -> praxis.hours().add(owner, seen, List.of(row)));
         var id = saved.schedule().rows().stream()
@@ -343,7 +291,7 @@ final class WorkHoursController {
                 .header(HttpHeaders.ETAG, SavedHoursTag.of(saved));
     }
 
-    private HttpResponse<RowJson> findRow(HoursOwner owner, String id) {
+    private HttpResponse<WorkHoursJson.RowJson> findRow(HoursOwner owner, String id) {
         var saved = Refused.unlessDone(callers.useCases().hours().find(owner));
         var row = Refused.unlessDone(Outcome.found(
                 saved.schedule().rows().stream()
@@ -351,13 +299,13 @@ final class WorkHoursController {
                         .findFirst(),
                 "work hours row",
                 id));
-        return HttpResponse.ok(RowJson.of(row))
+        return HttpResponse.ok(WorkHoursJson.RowJson.of(row))
                 .header(HttpHeaders.ETAG, Preconditions.tag(saved.schedule().revision()));
     }
 
     private HttpResponse<WorkHoursJson> changeRow(
             HoursOwner owner, String id, Optional<String> ifMatch, byte @Nullable [] body) {
-        var change = Body.read(body, WorkHoursController::changing);
+        var change = Body.read(body, WorkHoursBodies::changing);
         var seen = Preconditions.requiredIfMatch(ifMatch);
         return answer(changes.make(praxis -> praxis.hours().changeRow(owner, new WorkHoursId(id), seen, change)));
     }
@@ -370,47 +318,5 @@ final class WorkHoursController {
 
     private static HttpResponse<WorkHoursJson> answer(SavedHours saved) {
         return HttpResponse.ok(WorkHoursJson.of(saved)).header(HttpHeaders.ETAG, SavedHoursTag.of(saved));
-    }
-
-    private static List<WeeklyPeriod> week(Body body) {
-        return body.required("work_hours", Kinds.list(Kinds.object(WorkHoursController::row)))
-                .get();
-    }
-
-    private static WeeklyPeriod row(Body body) {
-        var weekday = body.required("weekday", Kinds.WEEKDAY);
-        var start = body.required("start_time", Kinds.TIME);
-        var end = body.required("end_time", Kinds.TIME);
-        var from = body.nullable("valid_from", Kinds.DATE);
-        var until = body.nullable("valid_until", Kinds.DATE);
-        var everyWeeks = body.optional("every_weeks", Kinds.NUMBER);
-        var period = body.value("end_time", () -> new Period(start.get(), end.get()));
-        var validity = validity(body, from.optional(), until.optional(), everyWeeks.orElse(1));
-        return new WeeklyPeriod(weekday.get(), period, validity);
-    }
-
-    /** Its complaint is told with the one field of the three that is to blame. */
-    private static Validity validity(Body body, Optional<LocalDate> from, Optional<LocalDate> until, int everyWeeks) {
-        body.value("valid_from", () -> new Validity(from, Optional.empty(), 1));
-        body.value("valid_until", () -> new Validity(from, until, 1));
-        return body.value("every_weeks", () -> new Validity(from, until, everyWeeks));
-    }
-
-    private static UnaryOperator<WeeklyPeriod> changing(Body body) {
-        var weekday = body.optional("weekday", Kinds.WEEKDAY);
-        var start = body.optional("start_time", Kinds.TIME);
-        var end = body.optional("end_time", Kinds.TIME);
-        var from = body.nullable("valid_from", Kinds.DATE);
-        var until = body.nullable("valid_until", Kinds.DATE);
-        var everyWeeks = body.optional("every_weeks", Kinds.NUMBER);
-        return before -> new WeeklyPeriod(
-                weekday.orElse(before.weekday()),
-                new Period(
-                        start.orElse(before.period().start()),
-                        end.orElse(before.period().end())),
-                new Validity(
-                        from.changing(before.validity().from()),
-                        until.changing(before.validity().until()),
-                        everyWeeks.orElse(before.validity().everyWeeks())));
     }
 }
