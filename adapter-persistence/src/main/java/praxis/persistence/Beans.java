@@ -134,6 +134,7 @@ final class Beans {
     @Singleton
     Live live(
             JdbcSchedules schedules,
+            JdbcCalendars calendars,
             JdbcTransactions transactions,
             Database database,
             Connections connections,
@@ -142,7 +143,7 @@ final class Beans {
             @Property(name = "praxis.kept.schedules.mib", defaultValue = "64") long kept) {
         return new Live(
                 new JdbcGlances(database, connections, schema, settings),
-                new KeptSchedules(transactions, schedules, kept << 20));
+                new KeptSchedules(transactions, schedules, calendars, kept << 20));
     }
 
     @Singleton
@@ -156,7 +157,8 @@ final class Beans {
     }
 
     @Singleton
-    Calendars calendars(Database database) {
+    @Bean(typed = {JdbcCalendars.class, Calendars.class})
+    JdbcCalendars calendars(Database database) {
         return new JdbcCalendars(database);
     }
 

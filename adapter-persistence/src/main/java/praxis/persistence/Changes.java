@@ -20,6 +20,11 @@ final class Changes {
         return row.count("leave_seq") << LEAVE_SHIFT | row.count("booking_seq");
     }
 
+    /** The number of bookings in {@link #ofPerson}. */
+    static long booking(long ofPerson) {
+        return ofPerson & (1L << LEAVE_SHIFT) - 1;
+    }
+
     /** What these clinics say of availability is changing. */
     static void ofClinics(Database database, Stream<ClinicId> clinics) {
         moveAll(

@@ -23,6 +23,8 @@ final class Connections implements AutoCloseable {
             "connectTimeout", String.valueOf(PATIENCE),
             "rewriteBatchedStatements", "true",
             "cachePrepStmts", "true",
+            "prepStmtCacheSize", "100",
+            "prepStmtCacheSqlLimit", "8192",
             "useLocalSessionState", "true",
             "tcpKeepAlive", "true",
             "characterEncoding", "UTF-8");

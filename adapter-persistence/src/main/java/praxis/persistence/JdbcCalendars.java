@@ -20,8 +20,17 @@ final class JdbcCalendars implements Calendars {
     static final String TAKES_TIME = "a.active = TRUE AND a.starts_at < ? AND a.starts_at > ? AND a.ends_at > ?"
             + " AND (a.hold_until IS NULL OR a.hold_until > ?)";
 
-    /** Seconds of the longest appointment (S0); bounds what is read of the index (person_id, starts_at). */
+    /** Seconds of the longest appointment, and of the longest buffer (S0); bounds what is read of the index (person_id, starts_at). */
     static final long LONGEST = 86_400;
+
+    private static final String BUSY = "a.clinic_id, a.id, a.starts_at, a.ends_at, a.buffer_before_minutes,"
+            + " a.buffer_after_minutes, a.hold_until";
+
+    private static final String LOOK = "SELECT t.booking_seq, t.leave_seq, v.change_seq, " + BUSY
+            + " FROM person_calendar t LEFT JOIN clinic_changes v ON v.id = ?"
+            + " LEFT JOIN appointments a ON a.person_id = t.person_id AND " + TAKES_TIME
+            + " AND a.starts_at - 60 * a.buffer_before_minutes < ? AND a.ends_at + 60 * a.buffer_after_minutes > ?"
+            + " WHERE t.person_id = ?";
 
     /** How many calendars one statement locks. */
     private static final int CHUNK = 500;
@@ -40,10 +49,13 @@ final class JdbcCalendars implements Calendars {
 
     @Override
     public long lock(UserId person) {
-        var id = Uuids.stored(person.value());
+        write(Uuids.stored(person.value()));
+        return version(person);
+    }
+
+    private void write(byte[] id) {
         while (database.update("UPDATE person_calendar SET booking_seq = booking_seq + 1 WHERE person_id = ?", id) == 0)
             database.update("INSERT IGNORE INTO person_calendar (person_id, booking_seq) VALUES (?, 0)", id);
-        return version(person);
     }
 
     @Override
@@ -62,6 +74,41 @@ final class JdbcCalendars implements Calendars {
                     "INSERT IGNORE INTO person_calendar (person_id, booking_seq) VALUES (?, 0)",
                     ids,
                     id -> List.<Object>of(id));
+    }
+
+    /**
+     * What is stored of a person and a clinic, behind the lock of the person's calendar.
+     *
+     * @param person as of {@link Changes#ofPerson}
+     * @param clinic as of {@link Changes#ofClinic}
+     */
+    record Look(long person, long clinic, Loaded busy) {}
+
+    /**
+     * Locks a calendar, and reads its number with that of a clinic and with what may be too close to a visit, in one
+     * query.
+     *
+     * @param needed the visit with its own buffers; what keeps a buffer of its own may be further away
+     */
+    Look lock(UserId person, ClinicId asking, TimeRange needed, Instant now) {
+        var id = Uuids.stored(person.value());
+        write(id);
+        var busy = new Loaded(asking);
+        var parameters = new ArrayList<Object>(List.of(Uuids.sought(asking.value())));
+        parameters.addAll(window(
+                new TimeRange(needed.start().minusSeconds(LONGEST), needed.end().plusSeconds(LONGEST)), now));
+        parameters.add(needed.end().getEpochSecond());
+        parameters.add(needed.start().getEpochSecond());
+        parameters.add(id);
+        return database.acrossClinics()
+                .first(
+                        LOOK,
+                        row -> {
+                            if (row.has("id")) busy.addBusy(person, row);
+                            return new Look(Changes.ofPerson(row), row.count("change_seq"), busy);
+                        },
+                        parameters.toArray())
+                .orElseThrow();
     }
 
     @Override
@@ -87,8 +134,7 @@ final class JdbcCalendars implements Calendars {
         parameters.addAll(window(window, now));
         database.acrossClinics()
                 .list(
-                        "SELECT a.person_id, a.clinic_id, a.id, a.starts_at, a.ends_at, a.buffer_before_minutes,"
-                                + " a.buffer_after_minutes, a.hold_until FROM appointments a WHERE a.person_id IN ("
+                        "SELECT a.person_id, " + BUSY + " FROM appointments a WHERE a.person_id IN ("
                                 + String.join(", ", Collections.nCopies(persons.size(), "?")) + ") AND " + TAKES_TIME,
                         row -> loaded.addBusy(new UserId(row.id("person_id")), row),
                         parameters.toArray());

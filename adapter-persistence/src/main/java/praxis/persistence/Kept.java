@@ -3,6 +3,7 @@ package praxis.persistence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,9 +16,11 @@ import praxis.domain.availability.Diary;
 import praxis.domain.availability.ProviderCalendar;
 import praxis.domain.availability.ServiceCalendar;
 import praxis.domain.clinic.Clinic;
+import praxis.domain.people.MembershipId;
 import praxis.domain.people.UserId;
 import praxis.domain.service.Service;
 import praxis.domain.time.Dates;
+import praxis.domain.time.TimeRange;
 
 /**
  * A service's schedules, compiled, as they were when their numbers were read, or later.
@@ -108,6 +111,38 @@ record Kept(Found found, Mark clinic, long number, List<Person> persons, Set<Mar
                         : one)
                 .toList();
         return of(found.clinic(), found.service(), found.dates(), number, renewed, begun);
+    }
+
+    /** The provider with an id, if among those who are remembered. */
+    Optional<ProviderCalendar> calendarOf(MembershipId provider) {
+        return personOf(provider).map(one -> one.diary().calendar());
+    }
+
+    private Optional<Person> personOf(MembershipId provider) {
+        return persons.stream()
+                .filter(one -> one.diary().calendar().provider().id().equals(provider))
+                .findFirst();
+    }
+
+    /** A visit that starts at an instant, with the service's buffers. */
+    TimeRange needed(Instant start) {
+        var rules = found.service().rules();
+        return new TimeRange(
+                start.minusSeconds(60L * rules.bufferBefore()),
+                start.plusSeconds(60L * (rules.duration() + rules.bufferAfter())));
+    }
+
+    /** With one provider's appointments as they were looked at; empty where anything else has changed since. */
+    Optional<ServiceCalendar> at(JdbcCalendars.Look look, MembershipId provider) {
+        if (look.clinic() != number) return Optional.empty();
+        return personOf(provider)
+                .filter(one -> one.number() >> Changes.LEAVE_SHIFT == look.person() >> Changes.LEAVE_SHIFT)
+                .map(one -> ServiceCalendar.of(
+                        found.service(),
+                        List.of(new Diary(
+                                one.diary().calendar(),
+                                JdbcSchedules.blocked(
+                                        look.busy().busy(), one.mark().person())))));
     }
 
     /** About how much memory it takes. */

@@ -3,6 +3,7 @@ package praxis.persistence;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import praxis.application.port.Glance;
 import praxis.application.port.LiveSchedules;
 import praxis.application.port.Mark;
+import praxis.domain.people.Membership;
+import praxis.domain.people.UserId;
 import praxis.domain.time.Dates;
 
 /**
@@ -24,15 +27,17 @@ final class KeptSchedules implements LiveSchedules {
 
     private final JdbcTransactions transactions;
     private final JdbcSchedules schedules;
+    private final JdbcCalendars calendars;
     private final Cache<Question, Kept> kept;
     /** So that of many who need the same one reads it; questions share a lock where their hashes meet. */
     private final Lock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
 
     /** @param mostBytes about how much memory is used; what is used least is forgotten first */
-    KeptSchedules(JdbcTransactions transactions, JdbcSchedules schedules, long mostBytes) {
+    KeptSchedules(JdbcTransactions transactions, JdbcSchedules schedules, JdbcCalendars calendars, long mostBytes) {
         this.transactions = transactions;
         this.schedules = schedules;
+        this.calendars = calendars;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
                 .weigher((Question question, Kept one) -> one.bytes())
@@ -58,6 +63,45 @@ final class KeptSchedules implements LiveSchedules {
                                 .filter(one -> isGood(one, asked, glance, dates, now))
                                 .or(() -> read(question, window, dates, glance, now))))
                 .map(Kept::found);
+    }
+
+    @Override
+    public Optional<Membership> remembered(Question question) {
+        return question.provider()
+                .flatMap(id -> naming(question).flatMap(one -> one.calendarOf(id)))
+                .map(calendar -> calendar.provider().member());
+    }
+
+    @Override
+    public Locked lock(Question question, UserId person, Instant start, Instant now) {
+        return naming(question)
+                .filter(one -> LiveSchedules.contains(one.found().dates(), LiveSchedules.around(start)))
+                .map(one -> lock(one, question, person, start, now))
+                .orElseGet(() -> new Locked(calendars.lock(person), Optional.empty()));
+    }
+
+    private Locked lock(Kept known, Question question, UserId person, Instant start, Instant now) {
+        var look = calendars.lock(person, question.clinic(), known.needed(start), now);
+        var calendar = known.at(look, question.provider().orElseThrow());
+        if (calendar.isEmpty()) forget(question);
+        return new Locked(Changes.booking(look.person()), calendar);
+    }
+
+    /** What is remembered of the provider whom a question names, alone or among all who are assigned. */
+    private Optional<Kept> naming(Question question) {
+        return known(question)
+                .or(() -> known(ofAll(question))
+                        .filter(one -> one.calendarOf(question.provider().orElseThrow())
+                                .isPresent()));
+    }
+
+    private static Question ofAll(Question question) {
+        return new Question(question.clinic(), question.service(), Optional.empty());
+    }
+
+    /** So that the next who books has it read again. */
+    private void forget(Question question) {
+        kept.invalidateAll(List.of(question, ofAll(question)));
     }
 
     private Optional<Kept> known(Question question) {

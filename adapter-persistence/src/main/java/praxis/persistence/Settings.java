@@ -19,6 +19,7 @@ record Settings(String url, String user, String password, Optional<Path> folder)
         "DATABASE_TO_LOWER=TRUE",
         "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
         "LOCK_TIMEOUT=10000",
+        "QUERY_CACHE_SIZE=64",
         "TRACE_LEVEL_FILE=0"
     };
 

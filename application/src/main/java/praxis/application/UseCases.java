@@ -82,7 +82,7 @@ public record UseCases(
                 new FindAudit(access, transactions, ports.audit()),
                 new ImportClinics(access, audited, clock),
                 new ExportClinic(access, ports),
-                new BookAppointments(audited, access, clock),
+                new BookAppointments(audited, access, glance, clock),
                 new ChangeAppointments(audited, access, clock),
                 new FindAppointments(ports, access),
                 new ProposeSlots(ports, access, clock),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
+import praxis.application.port.LiveSchedules;
 import praxis.application.port.Schedules;
 import praxis.domain.appointment.FairChoice;
 import praxis.domain.appointment.OverriddenRules;
@@ -38,7 +39,7 @@ final class AnyProvider {
 
     /** The whole week that the choice looks at, whatever the zone. */
     private static Dates dates(Request request) {
-        var around = Decisions.around(request.start());
+        var around = LiveSchedules.around(request.start());
         return new Dates(
                 FairChoice.week(around.first()).first(),
                 FairChoice.week(around.last()).last());

@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
 import praxis.application.access.Access;
+import praxis.application.port.Glance;
 import praxis.application.port.IdempotencyKeys.Key;
+import praxis.application.port.LiveSchedules;
 import praxis.application.port.Ports;
 import praxis.domain.access.Permission;
 import praxis.domain.access.Standing;
@@ -17,6 +19,7 @@ import praxis.domain.appointment.AppointmentId;
 import praxis.domain.appointment.Placement;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.Membership;
+import praxis.domain.people.MembershipId;
 
 /**
  * Books appointments and holds time. What is listed can be booked and what is not cannot (B1): the function that lists
@@ -26,14 +29,17 @@ public final class BookAppointments {
 
     private final Ports ports;
     private final Access access;
+    private final Glance given;
     private final InstantSource clock;
     private final Decisions decisions;
     private final AnyProvider anyProvider;
     private final Retries retries;
 
-    public BookAppointments(Ports ports, Access access, InstantSource clock) {
+    /** @param given taken since the caller asked */
+    public BookAppointments(Ports ports, Access access, Glance given, InstantSource clock) {
         this.ports = ports;
         this.access = access;
+        this.given = given;
         this.clock = clock;
         this.decisions = new Decisions(ports.schedules(), clock, Signature.of(access.actor()));
         this.anyProvider = new AnyProvider(ports.schedules(), clock);
@@ -45,8 +51,8 @@ public final class BookAppointments {
      * reason (E1).
      */
     public Outcome<Appointment> book(ClinicId clinic, Request request) {
-        var booked = ports.transactions()
-                .read(() -> permitted(clinic, request).then(may -> candidates(clinic, request)))
+        var booked = permitted(clinic, request)
+                .then(may -> candidates(clinic, request))
                 .then(candidates -> withFirstFree(clinic, request, candidates, made -> {}));
         return Told.to(access.actor(), booked);
     }
@@ -63,7 +69,7 @@ public final class BookAppointments {
     }
 
     private Outcome<Appointment> once(ClinicId clinic, Request request, Retries.Asked asked) {
-        var plan = ports.transactions().read(() -> permitted(clinic, request).then(may -> plan(asked, request)));
+        var plan = permitted(clinic, request).then(may -> plan(asked, request));
         if (plan instanceof Outcome.Done<Plan>(Plan.Answered(var outcome))) return outcome;
         return retries.kept(asked, plan.then(some -> switch (some) {
             case Plan.Answered(var outcome) -> outcome;
@@ -87,17 +93,31 @@ public final class BookAppointments {
     }
 
     private Outcome<Standing> permitted(ClinicId clinic, Request request) {
-        return access.may(Permission.BOOK, clinic)
+        var marks = access.marks(clinic);
+        var glance = given.covers(marks) ? given : ports.live().glances().at(marks);
+        return access.may(Permission.BOOK, clinic, glance)
                 .then(standing -> request.overrideReason().isPresent()
-                        ? access.may(Permission.OVERRIDE, clinic)
+                        ? access.may(Permission.OVERRIDE, clinic, glance)
                         : Outcome.done(standing));
     }
 
     private Outcome<List<Membership>> candidates(ClinicId clinic, Request request) {
         return request.provider()
-                .map(id -> Outcome.found(ports.memberships().find(clinic, id), "provider", id)
+                .map(id -> Outcome.found(provider(clinic, request, id), "provider", id)
                         .map(List::of))
-                .orElseGet(() -> anyProvider.candidates(clinic, request));
+                .orElseGet(() -> ports.transactions().read(() -> anyProvider.candidates(clinic, request)));
+    }
+
+    /** Has the provider's calendar remembered where it can be, so that it is at hand behind the lock. */
+    private Optional<Membership> provider(ClinicId clinic, Request request, MembershipId id) {
+        var live = ports.live().schedules();
+        var question = new LiveSchedules.Question(clinic, request.service(), Optional.of(id));
+        return live.remembered(question).or(() -> {
+            live.find(question, LiveSchedules.around(request.start()), Glance.NOTHING, clock.instant());
+            return live.remembered(question)
+                    .or(() ->
+                            ports.transactions().read(() -> ports.memberships().find(clinic, id)));
+        });
     }
 
     /**
@@ -119,14 +139,20 @@ public final class BookAppointments {
             ClinicId clinic, Request request, Membership provider, Consumer<Appointment> also) {
         var id = new AppointmentId(ports.ids().next());
         return ports.transactions().decideInTurn(Set.of(provider.user()), perhapsDone -> {
-            var number = ports.calendars().lock(provider.user());
+            var question = question(clinic, request, provider);
+            var locked =
+                    ports.live().schedules().lock(live(question), provider.user(), request.start(), clock.instant());
             var done = perhapsDone ? ports.appointments().find(clinic, id) : Optional.<Appointment>empty();
             return done.map(Outcome::done)
                     .orElseGet(() -> decisions
-                            .decide(question(clinic, request, provider))
-                            .map(free -> made(id, clinic, request, free, number))
+                            .decide(question, provider, locked.calendar())
+                            .map(free -> made(id, clinic, request, free, locked.number()))
                             .map(made -> written(made, also)));
         });
+    }
+
+    private static LiveSchedules.Question live(Decisions.Question question) {
+        return new LiveSchedules.Question(question.clinic(), question.service(), Optional.of(question.provider()));
     }
 
     private static Decisions.Question question(ClinicId clinic, Request request, Membership provider) {

@@ -10,6 +10,7 @@ import praxis.application.IfMatch;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
 import praxis.application.access.Access;
+import praxis.application.port.LiveSchedules;
 import praxis.application.port.Ports;
 import praxis.domain.InvalidValue;
 import praxis.domain.access.Permission;
@@ -73,7 +74,7 @@ public final class ChangeAppointments {
                         hold.clinic(),
                         hold.service(),
                         Optional.of(placement.provider()),
-                        Decisions.around(placement.start()),
+                        LiveSchedules.around(placement.start()),
                         clock.instant());
         return Outcome.found(schedule, "service", hold.service())
                 .map(found -> Fit.reasons(found, hold, clock.instant()).stream()

@@ -2,26 +2,25 @@ package praxis.application.appointment;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
+import praxis.application.port.LiveSchedules;
 import praxis.application.port.Schedules;
 import praxis.domain.appointment.AppointmentId;
 import praxis.domain.appointment.Fit;
 import praxis.domain.appointment.OverriddenRules;
 import praxis.domain.availability.ProviderSchedule;
 import praxis.domain.availability.Reason;
+import praxis.domain.availability.ServiceCalendar;
 import praxis.domain.availability.ServiceSchedule;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.Membership;
 import praxis.domain.people.MembershipId;
 import praxis.domain.service.ServiceId;
 import praxis.domain.service.SlotRules;
-import praxis.domain.time.Dates;
 
 /** Whether a start can be booked, by the one function that lists and explains (B1), on what is stored right now. */
 final class Decisions {
@@ -49,10 +48,22 @@ final class Decisions {
         this.by = by;
     }
 
-    /** Asked behind the lock of the provider's calendar. */
+    /**
+     * Asked behind the lock of the provider's calendar.
+     *
+     * @param calendar of the provider alone, as it is now, where it is at hand: what it lists can be booked
+     */
+    Outcome<Free> decide(Question question, Membership provider, Optional<ServiceCalendar> calendar) {
+        return calendar.filter(listing -> listing.has(question.start(), clock.instant()))
+                .map(listing ->
+                        Outcome.done(new Free(provider, listing.service().rules(), Optional.empty())))
+                .orElseGet(() -> decide(question));
+    }
+
+    /** As {@link #decide(Question, Membership, Optional)}, with nothing at hand. */
     Outcome<Free> decide(Question question) {
         var only = Optional.of(question.provider());
-        var dates = around(question.start());
+        var dates = LiveSchedules.around(question.start());
         return Outcome.found(
                         schedules.ofService(question.clinic(), question.service(), only, dates, clock.instant()),
                         "service",
@@ -87,11 +98,5 @@ final class Decisions {
 
     static boolean isOnlyTaken(List<Reason> reasons) {
         return !reasons.isEmpty() && reasons.stream().allMatch(reason -> Fit.isTaken(reason.code()));
-    }
-
-    /** Dates among which the local date of an instant is, whatever the zone. */
-    static Dates around(Instant instant) {
-        var date = LocalDate.ofInstant(instant, ZoneOffset.UTC);
-        return new Dates(date, date).widened(1, 1);
     }
 }

@@ -1,6 +1,7 @@
 package praxis.application.audit;
 
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,35 @@ final class Facts {
     /** What the entry says itself, and the history of moves, which other entries are. */
     private static final Set<String> KNOWN_OTHERWISE = Set.of("id", "clinic", "moves");
 
+    /** Looked up once, since each look makes them anew. */
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .filter(one -> !KNOWN_OTHERWISE.contains(one.getName()))
+                    .map(one -> new Component(apiName(one.getName()), one.getAccessor()))
+                    .toList();
+        }
+    };
+
+    /** @param name the API's */
+    private record Component(String name, Method accessor) {
+
+        Object of(Record thing) {
+            try {
+                return accessor.invoke(thing);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a stored record is public", e);
+            }
+        }
+    }
+
     private Facts() {}
+
+    private static String apiName(String component) {
+        return NAMES.getOrDefault(
+                component, component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+    }
 
     static Map<String, String> of(Record thing) {
         var facts = new LinkedHashMap<String, String>();
@@ -56,9 +85,7 @@ final class Facts {
     }
 
     private static void add(Map<String, String> facts, Record thing) {
-        for (var component : thing.getClass().getRecordComponents())
-            if (!KNOWN_OTHERWISE.contains(component.getName()))
-                add(facts, component.getName(), value(component, thing));
+        for (var component : COMPONENTS.get(thing.getClass())) add(facts, component.name(), component.of(thing));
     }
 
     private static void add(Map<String, String> facts, String name, Object value) {
@@ -71,10 +98,10 @@ final class Facts {
             case OverriddenRules rules -> facts.put("override", rules.codes() + " " + rules.reason());
             case Attention attention -> facts.put("attention", attention.codes() + " " + attention.cause());
             case Collection<?> many ->
-                facts.put(named(name), many.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-            case ClinicRole role -> facts.put(named(name), role.name());
-            case Enum<?> word -> facts.put(named(name), word.name().toLowerCase(Locale.ROOT));
-            default -> facts.put(named(name), value.toString());
+                facts.put(name, many.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            case ClinicRole role -> facts.put(name, role.name());
+            case Enum<?> word -> facts.put(name, word.name().toLowerCase(Locale.ROOT));
+            default -> facts.put(name, value.toString());
         }
     }
 
@@ -95,18 +122,5 @@ final class Facts {
         return periods.isEmpty()
                 ? "none"
                 : periods.stream().map(String::valueOf).collect(Collectors.joining(","));
-    }
-
-    private static Object value(RecordComponent component, Record thing) {
-        try {
-            return component.getAccessor().invoke(thing);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a stored record is public", e);
-        }
-    }
-
-    private static String named(String component) {
-        return NAMES.getOrDefault(
-                component, component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
     }
 }

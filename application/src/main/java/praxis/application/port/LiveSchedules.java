@@ -10,14 +10,17 @@ import praxis.domain.availability.QueryDates;
 import praxis.domain.availability.ServiceCalendar;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
+import praxis.domain.people.Membership;
 import praxis.domain.people.MembershipId;
+import praxis.domain.people.UserId;
 import praxis.domain.service.Service;
 import praxis.domain.service.ServiceId;
 import praxis.domain.time.Dates;
 
 /**
  * What {@link Schedules} tells of a service, ready for listing, for the dates around today. May be remembered, and is
- * never older than the glance that it is asked with. Needs no transaction, and is no ground for a booking.
+ * never older than the glance that it is asked with. Needs no transaction; only {@link #lock} is in one, and is ground for
+ * a booking.
  */
 public interface LiveSchedules {
 
@@ -48,6 +51,35 @@ public interface LiveSchedules {
      *     used
      */
     Optional<Found> find(Question question, Dates dates, Glance glance, Instant now);
+
+    /**
+     * The provider whom a question names, where something is remembered of them, however long ago: whose time it is
+     * never changes. Anything else about them may have.
+     */
+    Optional<Membership> remembered(Question question);
+
+    /**
+     * A person's calendar, locked.
+     *
+     * @param number as of {@link Calendars#lock(UserId)}
+     * @param calendar knows of one start whether it can be booked; empty where {@link Schedules} must be asked
+     */
+    record Locked(long number, Optional<ServiceCalendar> calendar) {}
+
+    /**
+     * Locks a person's calendar as {@link Calendars#lock(UserId)} does, and tells from what is remembered when the
+     * service can start, if what is stored then shows that nothing has changed since but appointments; these are read
+     * behind the lock.
+     *
+     * @param question names the provider, whose calendar {@code person}'s is
+     */
+    Locked lock(Question question, UserId person, Instant start, Instant now);
+
+    /** The dates among which the local date of an instant is, whatever the zone. */
+    static Dates around(Instant instant) {
+        var date = LocalDate.ofInstant(instant, ZoneOffset.UTC);
+        return new Dates(date, date).widened(1, 1);
+    }
 
     /** The dates that are kept: yesterday to four months ahead, by the date in Greenwich. */
     static Dates kept(Instant now) {

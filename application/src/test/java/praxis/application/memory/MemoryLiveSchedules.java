@@ -9,6 +9,8 @@ import praxis.application.port.LiveSchedules;
 import praxis.application.port.Mark;
 import praxis.domain.appointment.Appointment;
 import praxis.domain.availability.ServiceSchedule;
+import praxis.domain.people.Membership;
+import praxis.domain.people.UserId;
 import praxis.domain.time.Dates;
 
 /** Remembers nothing, and tells nothing of dates that need not be kept. */
@@ -37,6 +39,22 @@ public final class MemoryLiveSchedules implements LiveSchedules {
                 .filter(schedule ->
                         question.provider().isEmpty() || !schedule.providers().isEmpty())
                 .map(schedule -> found(schedule, dates, now)));
+    }
+
+    @Override
+    public Optional<Membership> remembered(Question question) {
+        return transactions.read(() ->
+                question.provider().flatMap(id -> new MemoryMemberships(store).find(question.clinic(), id)));
+    }
+
+    @Override
+    public Locked lock(Question question, UserId person, Instant start, Instant now) {
+        var dates = LiveSchedules.around(start);
+        return new Locked(
+                new MemoryCalendars(store).lock(person),
+                schedules
+                        .ofService(question.clinic(), question.service(), question.provider(), dates, now)
+                        .map(schedule -> schedule.calendar(dates)));
     }
 
     private Found found(ServiceSchedule schedule, Dates dates, Instant now) {

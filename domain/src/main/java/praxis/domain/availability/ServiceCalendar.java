@@ -56,6 +56,10 @@ public final class ServiceCalendar {
         return service.active() && service.providers().contains(provider.id());
     }
 
+    public Service service() {
+        return service;
+    }
+
     /**
      * The slots whose local start date is among {@code asked}, ordered by start, then provider id (S5).
      *
@@ -102,6 +106,18 @@ public final class ServiceCalendar {
         var first = new Earliest(starts, most);
         for (int i = 0; i < diaries.length; i++) first.take(diaries[i], i, from, before);
         return slots(first.keys());
+    }
+
+    /**
+     * Whether one of the slots starts at an instant (B1).
+     *
+     * @throws IllegalArgumentException if its local date lies outside the calendar's dates
+     */
+    public boolean has(Instant start, Instant now) {
+        if (diaries.length == 0 || start.getNano() != 0) return false;
+        var date = Dates.at(start, diaries[0].calendar().clinic().clock().zone());
+        var next = first(1, new Dates(date, date), start, now);
+        return !next.isEmpty() && next.start(0) == start.getEpochSecond();
     }
 
     private long earliest(Dates asked, Instant now) {
