@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import praxis.application.Outcome;
@@ -39,6 +41,7 @@ import praxis.domain.people.HoursSource;
 import praxis.domain.people.Membership;
 import praxis.domain.people.MembershipStatus;
 import praxis.domain.people.UserId;
+import praxis.domain.service.Alignment;
 import praxis.domain.service.Service;
 import praxis.domain.service.ServiceId;
 import praxis.domain.service.SlotRules;
@@ -109,13 +112,70 @@ public abstract class LiveContract extends PortContract {
             assertThat(elsewhere().live().glances().at(marks))
                     .as(change.getKey())
                     .isNotEqualTo(before);
+            var listed = stored(one, NOW).stream().anyMatch(slot -> slot.start().equals(NINE));
+            assertThat(isOffered(one, ana, NINE).filter(offered -> offered != listed))
+                    .as(change.getKey())
+                    .isEmpty();
             assertThat(live(question, NOW)).as(change.getKey()).isEqualTo(stored(question, NOW));
             assertThat(live(one, NOW)).as(change.getKey()).isEqualTo(stored(one, NOW));
+            assertThat(isOffered(one, ana, NINE)).as(change.getKey()).contains(listed);
         }
         var expected = Writes.ofAllPorts();
         expected.removeAll(Writes.OF_NO_TIME);
         assertThat(Writes.namedIn(changes.keySet())).isEqualTo(expected);
         assertThat(Writes.ofAllPorts()).containsAll(Writes.OF_NO_TIME);
+    }
+
+    @Test
+    void b1_behind_the_lock_those_starts_are_offered_that_are_listed_whatever_was_booked_since() {
+        var clinic = clinic();
+        var ana = member(clinic);
+        var rules = new SlotRules(25, 5, Alignment.CLOCK, 15, 40, 0, 365);
+        var service = following(newService(clinic, Optional.empty(), ana), rules);
+        write(() -> {
+            ports().services().add(List.of(service));
+            hours(HoursOwner.clinic(clinic.id()), 0, 1440);
+            hours(HoursOwner.provider(clinic.id(), ana.id()), 0, 1440);
+        });
+        var one = new LiveSchedules.Question(clinic.id(), service.id(), Optional.of(ana.id()));
+        assertThat(live(one, NOW)).isNotEmpty();
+        var random = new Random(7);
+        for (int round = 0; round < 8; round++) {
+            var buffers = new SlotRules(
+                    1 + random.nextInt(90), 5, Alignment.CLOCK, random.nextInt(300), random.nextInt(300), 0, 365);
+            var start = NINE.plusSeconds(60L * (random.nextInt(2_000) - 1_000));
+            write(() ->
+                    ports().appointments().add(List.of(appointment(clinic, following(service, buffers), ana, start))));
+            var listed = stored(one, NOW).stream().map(Slot::start).toList();
+            for (int i = 0; i < 25; i++) {
+                var asked = NINE.plusSeconds(300L * (random.nextInt(300) - 130));
+                assertThat(isOffered(one, ana, asked)).as("%s", asked).contains(listed.contains(asked));
+            }
+        }
+    }
+
+    @Test
+    void behind_the_lock_the_number_is_that_of_the_lock() {
+        var ana = member(clinic());
+        var unknown = new LiveSchedules.Question(ana.clinic(), new ServiceId(id()), Optional.of(ana.id()));
+        var before = read(() -> ports().calendars().version(ana.user()));
+        var locked = new ArrayList<LiveSchedules.Locked>();
+        write(() -> locked.add(ports().live().schedules().lock(unknown, ana.user(), NINE, NOW)));
+        assertThat(locked.getFirst().number()).isEqualTo(before + 1);
+        assertThat(locked.getFirst().calendar()).isEmpty();
+        assertThat(read(() -> ports().calendars().version(ana.user()))).isEqualTo(before + 1);
+    }
+
+    /** What who remembers a schedule says of a start, behind the lock; empty where they must ask. */
+    private Optional<Boolean> isOffered(LiveSchedules.Question question, Membership provider, Instant start) {
+        var told = new ArrayList<Optional<Boolean>>();
+        var store = elsewhere();
+        store.transactions().decideInTurn(Set.of(provider.user()), perhapsDone -> {
+            var locked = store.live().schedules().lock(question, provider.user(), start, NOW);
+            told.add(locked.calendar().map(calendar -> calendar.has(start, NOW)));
+            return Outcome.refused(new Refusal.NotFound("x", "x"));
+        });
+        return told.getLast();
     }
 
     @Test
@@ -274,6 +334,20 @@ public abstract class LiveContract extends PortContract {
                         .revised(before.revision().next(NOW)));
     }
 
+    private Appointment appointment(Clinic clinic, Service service, Membership provider, Instant start) {
+        return Appointment.made(
+                new AppointmentId(id()),
+                clinic.id(),
+                service.id(),
+                Placement.of(
+                        provider, service.rules(), start, ports().calendars().lock(provider.user())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                NOW);
+    }
+
     private Appointment appointment(Clinic clinic, Service service, Membership provider, Optional<Instant> holdUntil) {
         var number = ports().calendars().lock(provider.user());
         return appointment(new AppointmentId(id()), clinic, service, provider, holdUntil, number);
@@ -299,12 +373,16 @@ public abstract class LiveContract extends PortContract {
     }
 
     private static Service lasting(Service service, int minutes) {
+        return following(service, SlotRules.of(minutes));
+    }
+
+    private static Service following(Service service, SlotRules rules) {
         return new Service(
                 service.id(),
                 service.clinic(),
                 service.externalId(),
                 service.name(),
-                SlotRules.of(minutes),
+                rules,
                 service.price(),
                 service.providers(),
                 service.active(),

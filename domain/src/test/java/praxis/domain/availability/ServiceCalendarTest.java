@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,25 @@ class ServiceCalendarTest {
         for (var most : new int[] {1, 2, 7, 500})
             assertThat(calendar.first(most, dates, after, now))
                     .isEqualTo(listed.subList(0, Math.min(most, listed.size())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void b1ItHasTheStartsThatItListsAndNoOthers(long seed) {
+        var drawn = new RandomSchedules(seed);
+        var now = drawn.now();
+        var dates = drawn.dates().widened(1, 1);
+        var calendar = drawn.schedule().calendar(dates);
+        var zone = drawn.schedule().clinic().clinic().zone();
+        var listed = calendar.slots(dates, now).stream().map(Slot::start).collect(Collectors.toSet());
+
+        assertThat(listed).allMatch(start -> calendar.has(start, now));
+        for (int i = 0; i < 50; i++) {
+            var start = drawn.instantAround();
+            if (dates.contains(Dates.at(start, zone)))
+                assertThat(calendar.has(start, now)).isEqualTo(listed.contains(start));
+        }
+        assertThat(listed).noneMatch(start -> calendar.has(start.plusNanos(1), now));
     }
 
     @Test
