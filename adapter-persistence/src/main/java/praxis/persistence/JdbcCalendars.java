@@ -28,7 +28,7 @@ final class JdbcCalendars implements Calendars {
 
     private static final String LOOK = "SELECT t.booking_seq, t.leave_seq, v.change_seq, " + BUSY
             + " FROM person_calendar t LEFT JOIN clinic_changes v ON v.id = ?"
-            + " LEFT JOIN appointments a ON a.person_id = t.person_id AND " + TAKES_TIME
+            + " LEFT JOIN appointments a ON a.person_id = ? AND " + TAKES_TIME
             + " AND a.starts_at - 60 * a.buffer_before_minutes < ? AND a.ends_at + 60 * a.buffer_after_minutes > ?"
             + " WHERE t.person_id = ?";
 
@@ -94,7 +94,7 @@ final class JdbcCalendars implements Calendars {
         var id = Uuids.stored(person.value());
         write(id);
         var busy = new Loaded(asking);
-        var parameters = new ArrayList<Object>(List.of(Uuids.sought(asking.value())));
+        var parameters = new ArrayList<Object>(List.of(Uuids.sought(asking.value()), id));
         parameters.addAll(window(
                 new TimeRange(needed.start().minusSeconds(LONGEST), needed.end().plusSeconds(LONGEST)), now));
         parameters.add(needed.end().getEpochSecond());
