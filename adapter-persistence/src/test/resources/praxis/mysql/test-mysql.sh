@@ -21,6 +21,7 @@ IMAGE=mysql:9
 RECIPE=1 # part of the folder's name in the cache: raise it when install() puts something else there
 SETTINGS=(--skip-log-bin --mysqlx=OFF --performance-schema=OFF --innodb-flush-log-at-trx-commit=2
   --innodb-buffer-pool-size=128M --innodb-redo-log-capacity=128M)
+read -ra MORE <<<"${MYSQL_MORE_SETTINGS:-}" # of the caller, before these
 
 say() { echo "test-mysql: $*"; }
 fail() { say "$*"; return 1; }
@@ -129,7 +130,7 @@ serve_packages() {
 }
 
 start_on() {
-  mysqld "${SETTINGS[@]}" --bind-address=127.0.0.1 --port="$1" --datadir="$dir/data" --socket=my.sock \
+  mysqld "${SETTINGS[@]}" "${MORE[@]}" --bind-address=127.0.0.1 --port="$1" --datadir="$dir/data" --socket=my.sock \
     --init-file="$dir/first.sql" --log-error="$dir/error.log" </dev/null >/dev/null 2>&1 &
   server=$!
 }
