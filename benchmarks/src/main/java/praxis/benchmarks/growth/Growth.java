@@ -15,11 +15,10 @@ import java.util.TreeMap;
  * plans of every statement that was seen. Ends with 1 if a growing table is read from end to end, or if a statement
  * reads many rows for few.
  *
- * <p>Arguments: {@code JDBC_URL USER PASSWORD PRACTICES SMALL LARGE [keep]}
+ * <p>Arguments: {@code JDBC_URL USER PASSWORD PRACTICES SMALL LARGE ROUNDS [keep]}
  */
 public final class Growth {
 
-    private static final int ROUNDS = 200;
     private static final int BEFORE = 80;
     /** Rows and index entries that a statement may read beyond a few for each row that it sends. */
     private static final int READ_FREELY = 200;
@@ -28,22 +27,24 @@ public final class Growth {
 
     private final Server server;
     private final Generator generator;
+    private final int rounds;
     private final Map<Long, String> databases = new TreeMap<>();
 
-    private Growth(Server server, Path practices, List<Long> sizes) throws Exception {
+    private Growth(Server server, Path practices, List<Long> sizes, int rounds) throws Exception {
         this.server = server;
+        this.rounds = rounds;
         this.generator = new Generator(server, practices);
         for (var size : sizes) databases.put(size, generator.database(size));
     }
 
     public static void main(String[] args) throws Exception {
         var sizes = List.of(Long.parseLong(args[4]), Long.parseLong(args[5]));
-        var growth = new Growth(new Server(args[0], args[1], args[2]), Path.of(args[3]), sizes);
+        var growth = new Growth(new Server(args[0], args[1], args[2]), Path.of(args[3]), sizes, Integer.parseInt(args[6]));
         var passed = false;
         try {
             passed = growth.run();
         } finally {
-            if (args.length == 6) growth.drop();
+            if (args.length == 7) growth.drop();
         }
         System.exit(passed ? 0 : 1); // whatever threads are left
     }
@@ -72,7 +73,7 @@ public final class Growth {
                 open.add(server.start(database, 0));
                 asked.add(questions(open.get(open.size() - 2), open.getLast()).all());
             }
-            System.out.printf("%n| median of %d, ms | small | large | ratio |%n| --- | --- | --- | --- |%n", ROUNDS);
+            System.out.printf("%n| median of %d, ms | small | large | ratio |%n| --- | --- | --- | --- |%n", rounds);
             for (var name : asked.getFirst().keySet()) {
                 var medians = medians(asked.stream().map(all -> all.get(name)).toList());
                 System.out.printf(
@@ -92,9 +93,9 @@ public final class Growth {
     }
 
     /** In milliseconds, of each. */
-    private static double[] medians(List<Questions.Question> each) {
-        var nanos = new long[each.size()][ROUNDS];
-        for (int round = -BEFORE; round < ROUNDS; round++)
+    private double[] medians(List<Questions.Question> each) {
+        var nanos = new long[each.size()][rounds];
+        for (int round = -BEFORE; round < rounds; round++)
             for (int i = 0; i < each.size(); i++) {
                 var question = each.get(i).prepare(round + BEFORE);
                 var began = System.nanoTime();
@@ -102,7 +103,7 @@ public final class Growth {
                 if (round >= 0) nanos[i][round] = System.nanoTime() - began;
             }
         return Arrays.stream(nanos)
-                .mapToDouble(all -> Arrays.stream(all).sorted().toArray()[ROUNDS / 2] / 1e6)
+                .mapToDouble(all -> Arrays.stream(all).sorted().toArray()[rounds / 2] / 1e6)
                 .toArray();
     }
 
@@ -145,7 +146,7 @@ public final class Growth {
         try (var connection = server.connect(database)) {
             var made = new Plans(connection);
             for (var seen : Seen.ALL.entrySet())
-                if (!seen.getKey().startsWith("INSERT")) plans.add(made.of(seen.getKey(), seen.getValue()));
+                if (Plans.isKnown(seen.getKey())) plans.add(made.of(seen.getKey(), seen.getValue()));
         }
         return plans;
     }

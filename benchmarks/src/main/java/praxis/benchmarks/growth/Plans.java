@@ -54,6 +54,11 @@ final class Plans {
         }
     }
 
+    /** Whether it is a statement that may read much; what inserts does not. */
+    static boolean isKnown(String sql) {
+        return sql.startsWith("SELECT ") || sql.startsWith("UPDATE ") || sql.startsWith("DELETE ");
+    }
+
     /** Runs the statement once more and takes back what it did. */
     Plan of(String sql, List<@Nullable Object> values) throws SQLException {
         var access = new ArrayList<String>();

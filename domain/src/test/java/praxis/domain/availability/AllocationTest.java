@@ -57,7 +57,8 @@ class AllocationTest {
         var slots = calendar.slots(days(30), NOW);
 
         assertThat(slots).hasSizeGreaterThan(2_000);
-        assertThat(bytes(() -> calendar.slots(days(30), NOW))).isLessThanOrEqualTo(EMPTY + 8L * slots.size() + borrowed(slots));
+        assertThat(bytes(() -> calendar.slots(days(30), NOW)))
+                .isLessThanOrEqualTo(EMPTY + 8L * slots.size() + borrowed(slots));
     }
 
     /** The JDK merges sorted runs by way of a second array. */
