@@ -23,7 +23,7 @@ public final class Growth {
     /** Rows and index entries that a statement may read beyond a few for each row that it sends. */
     private static final int READ_FREELY = 200;
 
-    private static final int READ_FOR_ONE = 10;
+    private static final int READ_FOR_ONE = 4;
 
     private final Server server;
     private final Generator generator;
@@ -95,7 +95,7 @@ public final class Growth {
     /** In milliseconds, of each. */
     private double[] medians(List<Questions.Question> each) {
         var nanos = new long[each.size()][rounds];
-        for (int round = -BEFORE; round < rounds; round++)
+        for (int round = -Math.min(BEFORE, rounds); round < rounds; round++)
             for (int i = 0; i < each.size(); i++) {
                 var question = each.get(i).prepare(round + BEFORE);
                 var began = System.nanoTime();

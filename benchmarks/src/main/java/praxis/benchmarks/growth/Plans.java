@@ -54,9 +54,10 @@ final class Plans {
         }
     }
 
-    /** Whether it is a statement that may read much; what inserts does not. */
+    /** Whether it is one statement that may read much: no insert, and no batch, each of which goes alone elsewhere. */
     static boolean isKnown(String sql) {
-        return sql.startsWith("SELECT ") || sql.startsWith("UPDATE ") || sql.startsWith("DELETE ");
+        return !sql.contains(";")
+                && (sql.startsWith("SELECT ") || sql.startsWith("UPDATE ") || sql.startsWith("DELETE "));
     }
 
     /** Runs the statement once more and takes back what it did. */
