@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Lets no statement reach a clinic's rows without saying which clinic: each table with a {@code clinic_id} that a
  * statement names must be held to one by an equation, or be given one by an insert. A statement that forgets it fails
- * wherever it runs first, which is a test. Appointments may be held to one person instead, whose time is one over all
+ * wherever it runs first, which is a test. Appointments may be held to persons instead, whose time is one over all
  * clinics (B2).
  */
 final class ClinicGuard {
@@ -117,7 +117,10 @@ final class ClinicGuard {
         var key = name.table().equals("appointments") ? "(?:clinic_id|person_id)" : "clinic_id";
         var column = name.alias().map(alias -> "\\b" + alias + "\\." + key).orElse("(?<!\\.)\\b" + key);
         var another = name.alias().map(alias -> "(?!" + alias + "\\.)").orElse("") + "\\b\\w+\\.\\w+";
-        return Pattern.compile(column + "\\s*=\\s*(?:\\?|" + another + ")|" + another + "\\s*=\\s*" + column + "\\b")
+        var persons = column.replace(key, "person_id") + "\\s+IN\\s*\\(\\?";
+        var several = name.table().equals("appointments") ? "|" + persons : "";
+        return Pattern.compile(
+                        column + "\\s*=\\s*(?:\\?|" + another + ")|" + another + "\\s*=\\s*" + column + "\\b" + several)
                 .matcher(conditions(sql))
                 .find();
     }

@@ -81,13 +81,15 @@ final class JdbcSchedules implements Schedules {
         var found = provider.isPresent()
                 ? find(ScheduleQuery.SERVICE_AND_ONE, provider, clinic, service)
                 : find(ScheduleQuery.SERVICE_AND_ASSIGNED, clinic, service);
+        var unbooked = provider.isPresent() ? ScheduleQuery.ONE_UNBOOKED : ScheduleQuery.ASSIGNED_UNBOOKED;
         return found.map(all -> {
             var providers = List.of(clinic, provider.isPresent() ? provider : service);
+            var persons = ScheduleQuery.padded(all.persons());
             var window = JdbcCalendars.window(Schedules.window(dates), now);
             return all.with(load(
-                    provider.isPresent() ? ScheduleQuery.ONE : ScheduleQuery.ASSIGNED,
+                    unbooked + ScheduleQuery.busy(persons),
                     question.clinic(),
-                    ScheduleQuery.parameters(clinic, providers, around(dates), window)));
+                    ScheduleQuery.parameters(clinic, providers, around(dates), persons, window)));
         });
     }
 
@@ -104,6 +106,12 @@ final class JdbcSchedules implements Schedules {
 
     /** @param members in the order of their ids */
     private record Found(Clinic clinic, long number, Service service, Map<MembershipId, Member> members) {
+
+        List<byte[]> persons() {
+            return members.values().stream()
+                    .map(member -> Uuids.stored(member.membership().user().value()))
+                    .toList();
+        }
 
         Numbered with(Loaded loaded) {
             var providers = members.values().stream()

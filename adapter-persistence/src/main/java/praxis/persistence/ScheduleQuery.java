@@ -2,6 +2,7 @@ package praxis.persistence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import praxis.domain.time.Dates;
@@ -108,11 +109,8 @@ final class ScheduleQuery {
     /** Hours, closures and leaves of a clinic and one of its members. */
     static final String ONE_UNBOOKED = times(THE_ONE);
 
-    /** The same, and what takes the member's time in every clinic. */
-    static final String ONE = ONE_UNBOOKED + busy(THE_ONE);
-
     /** The same of the providers of a service. */
-    static final String ASSIGNED = times(THE_ASSIGNED) + busy(THE_ASSIGNED);
+    static final String ASSIGNED_UNBOOKED = times(THE_ASSIGNED);
 
     private ScheduleQuery() {}
 
@@ -134,21 +132,36 @@ final class ScheduleQuery {
                         + " JOIN leaves k ON k.user_id = m.user_id AND" + TOUCHES_DATES);
     }
 
-    private static String busy(String providers) {
-        return " UNION ALL " + BUSY + "(" + providers + ") p"
-                + " JOIN user_clinics m ON m.clinic_id = p.clinic_id AND m.id = p.provider_id"
-                + " JOIN appointments a ON a.person_id = m.user_id AND " + JdbcCalendars.TAKES_TIME;
+    /**
+     * What takes the time of persons in every clinic, to follow the others. They are named because through a join MySQL
+     * reads all that a person ever had.
+     */
+    static String busy(List<byte[]> persons) {
+        if (persons.isEmpty()) return "";
+        return " UNION ALL " + BUSY + "appointments a WHERE a.person_id IN ("
+                + String.join(", ", Collections.nCopies(persons.size(), "?")) + ") AND " + JdbcCalendars.TAKES_TIME;
     }
 
-    /** Of {@link #ASSIGNED} and {@link #ONE}. @param providers the parameters of their selection */
-    static List<Object> parameters(byte[] clinic, List<?> providers, Dates dates, List<Object> window) {
+    /** Those in a number that is a power of two, the last one repeated, so that few different statements come to be. */
+    static List<byte[]> padded(List<byte[]> persons) {
+        if (persons.size() < 2) return persons;
+        var padded = new ArrayList<>(persons);
+        var count = Integer.highestOneBit(persons.size() - 1) * 2;
+        padded.addAll(Collections.nCopies(count - persons.size(), persons.getLast()));
+        return padded;
+    }
+
+    /** Of an unbooked statement and {@link #busy}. @param providers the parameters of their selection */
+    static List<Object> parameters(
+            byte[] clinic, List<?> providers, Dates dates, List<byte[]> persons, List<Object> window) {
         var parameters = parameters(clinic, providers, dates);
-        parameters.addAll(providers);
+        if (persons.isEmpty()) return parameters;
+        parameters.addAll(persons);
         parameters.addAll(window);
         return parameters;
     }
 
-    /** Of {@link #ONE_UNBOOKED} and {@link #MEMBERS_UNBOOKED}. */
+    /** Of an unbooked statement. */
     static List<Object> parameters(byte[] clinic, List<?> providers, Dates dates) {
         var parameters = new ArrayList<Object>(List.of(clinic, clinic));
         parameters.addAll(List.of(clinic, clinic, dates.first(), dates.last()));

@@ -38,6 +38,9 @@ final class ClinicGuardTest {
                 "SELECT id FROM closures WHERE NOT (clinic_id = ?)",
                 "SELECT id FROM closures WHERE clinic_id <> ?",
                 "SELECT k.id FROM services s JOIN closures k ON k.clinic_id = k.clinic_id WHERE s.clinic_id = ?",
+                "SELECT id FROM closures WHERE clinic_id IN (?, ?)",
+                "SELECT a.id FROM appointments a WHERE a.person_id IN (?)",
+                "SELECT 1 FROM services s JOIN appointments a ON a.id IN (?) WHERE s.clinic_id = ?",
                 "UPDATE closures SET clinic_id = ? WHERE id = ?",
                 "DELETE closures FROM services WHERE services.clinic_id = ?",
                 "TRUNCATE TABLE closures"
@@ -55,6 +58,7 @@ final class ClinicGuardTest {
                 "SELECT 1 FROM services s JOIN closures k ON k.clinic_id = s.clinic_id WHERE s.clinic_id = ?",
                 "UPDATE closures SET reason = ? WHERE clinic_id = ? AND id = ?",
                 "INSERT INTO closures (id, clinic_id) VALUES (?, ?)",
+                "SELECT id FROM services WHERE clinic_id = ? UNION ALL SELECT a.id FROM appointments a WHERE a.person_id IN (?)",
                 "SELECT id FROM users WHERE id = ?"
             })
     void who_names_it_passes(String sql) {

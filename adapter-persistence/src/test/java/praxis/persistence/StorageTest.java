@@ -126,9 +126,12 @@ final class StorageTest {
         var window = JdbcCalendars.window(Schedules.window(dates), Instant.EPOCH).stream()
                 .map(one -> one instanceof Instant now ? Long.valueOf(now.toEpochMilli()) : one)
                 .toList();
-        var times = ScheduleQuery.parameters(id, List.of(id, id), dates, window);
-        for (var sql : List.of(ScheduleQuery.ASSIGNED, ScheduleQuery.ONE))
+        var persons = List.of(id, id);
+        var times = ScheduleQuery.parameters(id, List.of(id, id), dates, persons, window);
+        for (var unbooked : List.of(ScheduleQuery.ASSIGNED_UNBOOKED, ScheduleQuery.ONE_UNBOOKED)) {
+            var sql = unbooked + ScheduleQuery.busy(persons);
             assertThat(scans(database, sql, times)).as(sql).isEmpty();
+        }
         var looks = new MarkQuery(Set.of(
                 new Mark.OfClinic(new ClinicId("c")),
                 new Mark.OfPerson(new UserId("p")),

@@ -7,11 +7,10 @@
 #   test-mysql.sh install             only brings the packages into the cache
 #
 # serve writes one line "ready PORT" on standard output when root can log in over TCP with the password in
-# MYSQL_ROOT_PASSWORD, and everything before it is a message. Words of MYSQL_SETTINGS are
-# further options of the server. On USR1 a server from packages is killed and, two seconds later, started again on its port
-# and data. The server lives as long as standard input stays open: when whoever holds the other end closes it or dies,
-# however it dies, the server ends and DIR, which must be the server's own, is removed. So there is no stop command and
-# nothing to forget.
+# MYSQL_ROOT_PASSWORD, and everything before it is a message. On USR1 a server from packages is killed and, two seconds
+# later, started again on its port and data. The server lives as long as standard input stays open: when
+# whoever holds the other end closes it or dies, however it dies, the server ends and DIR, which must be the
+# server's own, is removed. So there is no stop command and nothing to forget.
 #
 # The packages lie in ${XDG_CACHE_HOME:-~/.cache}/praxis-test-mysql and nothing outside that folder is touched. They are
 # as new as Debian has them and bring their own C library and loader, so the machine may be older. Delete the folder to
@@ -21,7 +20,8 @@ set -euo pipefail
 IMAGE=mysql:9
 RECIPE=1 # part of the folder's name in the cache: raise it when install() puts something else there
 SETTINGS=(--skip-log-bin --mysqlx=OFF --performance-schema=OFF --innodb-flush-log-at-trx-commit=2
-  --innodb-buffer-pool-size=128M --innodb-redo-log-capacity=128M ${MYSQL_SETTINGS:-})
+  --innodb-buffer-pool-size=128M --innodb-redo-log-capacity=128M)
+read -ra MORE <<<"${MYSQL_MORE_SETTINGS:-}" # of the caller, which win
 
 say() { echo "test-mysql: $*"; }
 fail() { say "$*"; return 1; }
@@ -130,7 +130,7 @@ serve_packages() {
 }
 
 start_on() {
-  mysqld "${SETTINGS[@]}" --bind-address=127.0.0.1 --port="$1" --datadir="$dir/data" --socket=my.sock \
+  mysqld "${SETTINGS[@]}" "${MORE[@]}" --bind-address=127.0.0.1 --port="$1" --datadir="$dir/data" --socket=my.sock \
     --init-file="$dir/first.sql" --log-error="$dir/error.log" </dev/null >/dev/null 2>&1 &
   server=$!
 }
