@@ -4,8 +4,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import praxis.application.port.Mark;
 import praxis.domain.access.ApiKeyId;
@@ -53,35 +57,37 @@ final class MarkQuery {
                     "0")
             + " FROM api_keys WHERE id IN (%s)";
 
-    private final List<String> parts = new ArrayList<>();
+    private static final List<String> PARTS = List.of(CLINICS, PERSONS, MEMBERS, ACCOUNTS, SESSIONS, KEYS);
+
+    /** By how many places the lists of each part have; 0 where it is left out. */
+    private static final Map<List<Integer>, String> TEXTS = new ConcurrentHashMap<>();
+
+    private final List<Integer> places = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
 
     MarkQuery(Set<Mark> marks) {
-        var members = of(marks, Mark.OfMember.class);
         var clinics = ids(of(marks, Mark.OfClinic.class), one -> one.clinic().value());
+        var persons = ids(of(marks, Mark.OfPerson.class), one -> one.person().value());
+        var members = of(marks, Mark.OfMember.class);
         var accounts = ids(of(marks, Mark.OfAccount.class), one -> one.user().value());
-        var keys = ids(of(marks, Mark.OfApiKey.class), one -> one.key().value());
         var sessions = of(marks, Mark.OfSession.class).stream()
                 .<Object>map(one -> one.session().value())
                 .toList();
-        var each = Stream.of(members, clinics, accounts, keys, sessions)
+        var keys = ids(of(marks, Mark.OfApiKey.class), one -> one.key().value());
+        var each = Stream.of(clinics, members, accounts, sessions, keys)
                 .mapToInt(List::size)
                 .max()
                 .orElse(0);
-        add(CLINICS, each, List.of(clinics));
+        add(each, List.of(clinics));
+        add(persons.size(), List.of(persons));
         add(
-                PERSONS,
-                0,
-                List.of(ids(of(marks, Mark.OfPerson.class), one -> one.person().value())));
-        add(
-                MEMBERS,
                 each,
                 List.of(
                         ids(members, one -> one.clinic().value()),
                         ids(members, one -> one.user().value())));
-        add(ACCOUNTS, each, List.of(accounts));
-        add(SESSIONS, each, List.of(sessions));
-        add(KEYS, each, List.of(keys));
+        add(each, List.of(accounts));
+        add(each, List.of(sessions));
+        add(each, List.of(keys));
     }
 
     private static String part(String kind, String id, String other, String text, String number, String second) {
@@ -98,30 +104,31 @@ final class MarkQuery {
     }
 
     /**
-     * Of members it reads also those who are members of another's clinic; they are left out of the answer.
+     * The lists of a part. Each gets a number of places that is a power of two and, but for persons, of whom one request
+     * may bring many, the same for all parts: so few different statements come to be.
      *
-     * @param atLeast places for each list of values
+     * @param least places; those that are left over hold the last value again
      */
-    private void add(String part, int atLeast, List<List<Object>> values) {
-        if (values.getFirst().isEmpty()) return;
-        parts.add(
-                part.formatted(values.stream().map(one -> places(atLeast, one)).toArray()));
-    }
-
-    /**
-     * Question marks for values, in a number that is a power of two and the same for most kinds of marks, so that few
-     * different statements come to be.
-     */
-    private String places(int atLeast, List<Object> values) {
-        var least = Math.max(atLeast, values.size());
-        var count = least == 1 ? 1 : Integer.highestOneBit(least - 1) * 2;
-        parameters.addAll(values);
-        parameters.addAll(Collections.nCopies(count - values.size(), values.getLast()));
-        return String.join(", ", Collections.nCopies(count, "?"));
+    private void add(int least, List<List<Object>> lists) {
+        var count = lists.getFirst().isEmpty() ? 0 : least == 1 ? 1 : Integer.highestOneBit(least - 1) * 2;
+        places.add(count);
+        if (count == 0) return;
+        for (var values : lists) {
+            parameters.addAll(values);
+            parameters.addAll(Collections.nCopies(count - values.size(), values.getLast()));
+        }
     }
 
     String sql() {
-        return String.join(" UNION ALL ", parts);
+        return TEXTS.computeIfAbsent(places, MarkQuery::text);
+    }
+
+    /** Of members it reads also those who are members of another's clinic; they are left out of the answer. */
+    private static String text(List<Integer> places) {
+        return IntStream.range(0, PARTS.size())
+                .filter(i -> places.get(i) > 0)
+                .mapToObj(i -> PARTS.get(i).replace("%s", String.join(", ", Collections.nCopies(places.get(i), "?"))))
+                .collect(Collectors.joining(" UNION ALL "));
     }
 
     List<Object> parameters() {

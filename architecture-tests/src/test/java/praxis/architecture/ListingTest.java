@@ -157,13 +157,11 @@ final class ListingTest {
     }
 
     private static void shutOut(Listed listed, Node here, Node there) {
-        for (int round = 0; round < 3; round++) {
-            signedOut(listed, here, there);
-            passwordChanged(listed, there, here);
-            suspended(listed, here, there);
-            demoted(listed, there, here);
-            revoked(listed, here, there);
-        }
+        signedOut(listed, here, there);
+        passwordChanged(listed, there, here);
+        suspended(listed, here, there);
+        demoted(listed, there, here);
+        revoked(listed, here, there);
     }
 
     /** So that all of it is remembered. */

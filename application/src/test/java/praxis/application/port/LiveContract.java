@@ -252,7 +252,7 @@ public abstract class LiveContract extends PortContract {
         changes.put("Memberships.replace, promoted", () -> ports().memberships().replace(administrator(ana)));
         changes.put("SignOuts.add", () -> ports().identity().signOuts().add(session));
 
-        var marks = Set.of(
+        var marks = Set.<Mark>of(
                 new Mark.OfAccount(ana.user()),
                 new Mark.OfApiKey(key.id()),
                 new Mark.OfMember(clinic.id(), ana.user()),
