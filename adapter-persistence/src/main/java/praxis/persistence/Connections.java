@@ -31,7 +31,7 @@ final class Connections implements AutoCloseable {
 
     private final HikariDataSource pool;
     /** Each statement by itself, without a way to the server and back for the end of a transaction. */
-    private final HikariDataSource looks;
+    private final Looks looks;
 
     private final Settings settings;
 
@@ -39,7 +39,7 @@ final class Connections implements AutoCloseable {
         this.settings = settings;
         this.pool = pool("praxis", MOST);
         pool.setAutoCommit(false);
-        this.looks = pool("praxis looks", SharedLooks.AT_ONCE);
+        this.looks = new Looks(looking());
     }
 
     private HikariDataSource pool(String name, int most) {
@@ -56,8 +56,13 @@ final class Connections implements AutoCloseable {
         return made;
     }
 
-    /** Connections that commit each statement; only for reading. */
-    DataSource looks() {
+    private HikariDataSource looking() {
+        var made = pool("praxis looks", SharedLooks.AT_ONCE);
+        if (!settings.isEmbedded()) made.addDataSourceProperty("useServerPrepStmts", "true");
+        return made;
+    }
+
+    Looks looks() {
         return looks;
     }
 

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import praxis.application.port.PageRequest;
 
 /** Statements inside the current transaction. */
@@ -70,14 +69,13 @@ final class Database {
     }
 
     /** As {@link #list}, by itself: not in a transaction, on a connection that commits each statement. */
-    <T> List<T> look(DataSource looks, String sql, Row.Reader<T> reader, List<Object> parameters) throws SQLException {
+    <T> List<T> look(Looks looks, String sql, Row.Reader<T> reader, List<Object> parameters) throws SQLException {
         queries.increment();
         guard.ifPresent(one -> one.check(sql));
-        try (var connection = looks.getConnection();
-                var statement = connection.prepareStatement(sql)) {
+        return looks.ask(sql, statement -> {
             bind(statement, parameters.toArray());
             return read(statement, reader);
-        }
+        });
     }
 
     private static <T> List<T> read(PreparedStatement statement, Row.Reader<T> reader) throws SQLException {

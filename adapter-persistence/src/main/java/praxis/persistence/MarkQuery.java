@@ -4,9 +4,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import praxis.application.port.Mark;
+import praxis.domain.access.ApiKeyId;
 import praxis.domain.access.Standing;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.identity.Fingerprint;
@@ -40,18 +46,48 @@ final class MarkQuery {
     private static final String SESSIONS =
             part("session", "NULL", "NULL", "session_hash", "1", "0") + " FROM sign_outs WHERE session_hash IN (%s)";
 
-    private final List<String> parts = new ArrayList<>();
+    /** Whether a key is revoked; what else it says never changes. */
+    private static final String KEYS = part(
+                    "key",
+                    "id",
+                    "NULL",
+                    "NULL",
+                    "CASE WHEN revoked_at IS NULL THEN " + Mark.OfApiKey.VALID + " ELSE " + Mark.OfApiKey.REVOKED
+                            + " END",
+                    "0")
+            + " FROM api_keys WHERE id IN (%s)";
+
+    private static final List<String> PARTS = List.of(CLINICS, PERSONS, MEMBERS, ACCOUNTS, SESSIONS, KEYS);
+
+    /** By how many places the lists of each part have; 0 where it is left out. */
+    private static final Map<List<Integer>, String> TEXTS = new ConcurrentHashMap<>();
+
+    private final List<Integer> places = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
 
     MarkQuery(Set<Mark> marks) {
-        add(CLINICS, marks, Mark.OfClinic.class, one -> one.clinic().value());
-        add(PERSONS, marks, Mark.OfPerson.class, one -> one.person().value());
-        addMembers(of(marks, Mark.OfMember.class));
-        add(ACCOUNTS, marks, Mark.OfAccount.class, one -> one.user().value());
+        var clinics = ids(of(marks, Mark.OfClinic.class), one -> one.clinic().value());
+        var persons = ids(of(marks, Mark.OfPerson.class), one -> one.person().value());
+        var members = of(marks, Mark.OfMember.class);
+        var accounts = ids(of(marks, Mark.OfAccount.class), one -> one.user().value());
         var sessions = of(marks, Mark.OfSession.class).stream()
                 .<Object>map(one -> one.session().value())
                 .toList();
-        if (!sessions.isEmpty()) parts.add(SESSIONS.formatted(places(sessions)));
+        var keys = ids(of(marks, Mark.OfApiKey.class), one -> one.key().value());
+        var each = Stream.of(clinics, members, accounts, sessions, keys)
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
+        add(each, List.of(clinics));
+        add(persons.size(), List.of(persons));
+        add(
+                each,
+                List.of(
+                        ids(members, one -> one.clinic().value()),
+                        ids(members, one -> one.user().value())));
+        add(each, List.of(accounts));
+        add(each, List.of(sessions));
+        add(each, List.of(keys));
     }
 
     private static String part(String kind, String id, String other, String text, String number, String second) {
@@ -63,39 +99,36 @@ final class MarkQuery {
         return marks.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    private <M extends Mark> void add(String part, Set<Mark> marks, Class<M> kind, Function<M, String> id) {
-        var ids = of(marks, kind).stream()
-                .<Object>map(one -> Uuids.sought(id.apply(one)))
-                .toList();
-        if (!ids.isEmpty()) parts.add(part.formatted(places(ids)));
+    private static <M extends Mark> List<Object> ids(List<M> marks, Function<M, String> id) {
+        return marks.stream().map(id).distinct().<Object>map(Uuids::sought).toList();
     }
 
-    /** Reads also those who are members of another's clinic; they are left out of the answer. */
-    private void addMembers(List<Mark.OfMember> members) {
-        if (members.isEmpty()) return;
-        var clinics = members.stream()
-                .map(one -> one.clinic().value())
-                .distinct()
-                .<Object>map(Uuids::sought)
-                .toList();
-        var users = members.stream()
-                .map(one -> one.user().value())
-                .distinct()
-                .<Object>map(Uuids::sought)
-                .toList();
-        parts.add(MEMBERS.formatted(places(clinics), places(users)));
-    }
-
-    /** Question marks for values, in a number that is a power of two, so that few different statements come to be. */
-    private String places(List<Object> values) {
-        var count = values.size() == 1 ? 1 : Integer.highestOneBit(values.size() - 1) * 2;
-        parameters.addAll(values);
-        parameters.addAll(Collections.nCopies(count - values.size(), values.getLast()));
-        return String.join(", ", Collections.nCopies(count, "?"));
+    /**
+     * The lists of a part. Each gets a number of places that is a power of two and, but for persons, of whom one request
+     * may bring many, the same for all parts: so few different statements come to be.
+     *
+     * @param least places; those that are left over hold the last value again
+     */
+    private void add(int least, List<List<Object>> lists) {
+        var count = lists.getFirst().isEmpty() ? 0 : least == 1 ? 1 : Integer.highestOneBit(least - 1) * 2;
+        places.add(count);
+        if (count == 0) return;
+        for (var values : lists) {
+            parameters.addAll(values);
+            parameters.addAll(Collections.nCopies(count - values.size(), values.getLast()));
+        }
     }
 
     String sql() {
-        return String.join(" UNION ALL ", parts);
+        return TEXTS.computeIfAbsent(places, MarkQuery::text);
+    }
+
+    /** Of members it reads also those who are members of another's clinic; they are left out of the answer. */
+    private static String text(List<Integer> places) {
+        return IntStream.range(0, PARTS.size())
+                .filter(i -> places.get(i) > 0)
+                .mapToObj(i -> PARTS.get(i).replace("%s", String.join(", ", Collections.nCopies(places.get(i), "?"))))
+                .collect(Collectors.joining(" UNION ALL "));
     }
 
     List<Object> parameters() {
@@ -109,6 +142,7 @@ final class MarkQuery {
             case "person" -> new Mark.OfPerson(new UserId(row.id("id")));
             case "member" -> new Mark.OfMember(new ClinicId(row.id("id")), new UserId(row.id("other")));
             case "account" -> new Mark.OfAccount(new UserId(row.id("id")));
+            case "key" -> new Mark.OfApiKey(new ApiKeyId(row.id("id")));
             case "session" -> new Mark.OfSession(new Fingerprint(row.text("hash")));
             default -> throw new IllegalStateException("an unknown kind of mark: " + kind);
         };

@@ -4,6 +4,7 @@ import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import praxis.application.FrontDesk;
 import praxis.application.UseCases;
+import praxis.application.availability.FindSlots;
 import praxis.application.identity.Caller;
 import praxis.domain.access.Actor;
 import praxis.rest.identity.Identified;
@@ -24,6 +25,11 @@ final class Callers {
     /** What the caller of the current request may use. @throws Refused if nobody has said who that is */
     UseCases useCases() {
         return desk.serving(caller());
+    }
+
+    /** As of {@link #useCases}. */
+    FindSlots slots() {
+        return desk.slots(caller());
     }
 
     Actor actor() {

@@ -47,7 +47,8 @@ final class ConditionalAnswers {
         var body = unsent == null ? response.body() : unsent;
         if (body == null) return;
         try {
-            var bytes = json.writeValueAsBytes(Argument.ofInstance(body), body);
+            var bytes =
+                    body instanceof byte[] written ? written : json.writeValueAsBytes(Argument.ofInstance(body), body);
             if (unsent == null) response.body(bytes);
             response.contentType(MediaType.APPLICATION_JSON_TYPE);
             response.header(HttpHeaders.ETAG, Tags.of(bytes));

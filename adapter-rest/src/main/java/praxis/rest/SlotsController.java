@@ -13,7 +13,9 @@ import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.ZoneId;
 import java.util.List;
@@ -79,10 +81,14 @@ final class SlotsController {
 
             List<ReasonJson> reasons) {}
 
-    private final Callers callers;
+    private record Question(ClinicId clinic, ServiceId service, Optional<MembershipId> provider, Dates dates) {}
 
-    SlotsController(Callers callers) {
+    private final Callers callers;
+    private final KeptAnswers kept;
+
+    SlotsController(Callers callers, KeptAnswers kept) {
         this.callers = callers;
+        this.kept = kept;
     }
 
     @Get("/slots")
@@ -92,7 +98,11 @@ final class SlotsController {
             summary = "When a service can be booked",
             description =
                     "By start, then provider (rule S), on at most 92 local dates, both inclusive. Without `provider_id`: with any provider of the service.")
-    HttpResponse<SlotsJson> slots(
+    @ApiResponse(
+            responseCode = "200",
+            description = "listSlots 200 response",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SlotsJson.class)))
+    HttpResponse<byte[]> slots(
             HttpRequest<?> request,
             @PathVariable("clinic_id") String clinic,
             @Asked.ServiceId @QueryValue("service_id") Optional<String> service,
@@ -101,9 +111,13 @@ final class SlotsController {
             @Asked.Last @QueryValue("to") Optional<String> to) {
         var asked = new ServiceId(Query.required("service_id", service));
         var dates = Query.dates(from, to);
+        var question = new Question(new ClinicId(clinic), asked, provider.map(MembershipId::new), dates.dates());
         var listing = Refused.unlessDone(
-                callers.useCases().slots().list(new ClinicId(clinic), asked, provider.map(MembershipId::new), dates));
-        return Tags.unlessKnown(request, listing.version(), () -> json(listing, dates.dates()));
+                callers.slots().list(question.clinic(), question.service(), question.provider(), dates));
+        return Tags.unlessKnown(
+                request,
+                listing.version(),
+                () -> kept.bytes(question, listing.version(), () -> json(listing, question.dates())));
     }
 
     private static SlotsJson json(FindSlots.Listing listing, Dates dates) {
@@ -140,8 +154,7 @@ final class SlotsController {
                             schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "1"))
                     @QueryValue("limit")
                     Optional<String> limit) {
-        var answer = Refused.unlessDone(callers.useCases()
-                .slots()
+        var answer = Refused.unlessDone(callers.slots()
                 .next(
                         new ClinicId(clinic),
                         new ServiceId(Query.required("service_id", service)),
@@ -179,8 +192,7 @@ final class SlotsController {
                             schema = @Schema(type = "string", format = "date-time"))
                     @QueryValue("at")
                     Optional<String> at) {
-        var why = Refused.unlessDone(callers.useCases()
-                .slots()
+        var why = Refused.unlessDone(callers.slots()
                 .explain(
                         new ClinicId(clinic),
                         new ServiceId(Query.required("service_id", service)),

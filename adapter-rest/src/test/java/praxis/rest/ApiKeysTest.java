@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import praxis.domain.people.ClinicRole;
@@ -101,8 +102,22 @@ class ApiKeysTest {
     }
 
     @Test
+    void each_day_of_use_is_noted() {
+        String key = make(admin, "{\"name\":\"Website\"}").extract().path("key");
+        for (var day : List.of("2026-11-20", "2026-11-21", "2026-11-22")) {
+            for (int i = 0; i < 2; i++) services(key).statusCode(200);
+            entrance.bearing(entrance.token("admin@example.org"))
+                    .get(clinic + "/api_keys")
+                    .then()
+                    .body("api_keys[0].last_used_on", equalTo(day));
+            entrance.clock.pass(Duration.ofDays(1));
+        }
+    }
+
+    @Test
     void a_key_with_a_letter_changed_is_refused() {
         String key = make(admin, "{\"name\":\"Website\"}").extract().path("key");
+        services(key).statusCode(200);
         var other = key.charAt(60) == 'A' ? 'B' : 'A';
         services(key.substring(0, 60) + other + key.substring(61)).statusCode(401);
         services(key.substring(0, 79)).statusCode(401);

@@ -46,6 +46,30 @@ class SlotsTest {
     }
 
     @Test
+    void who_asks_again_gets_the_same_until_something_changes() {
+        Server.open(clinic, 1, "09:00", "10:30");
+        var path = slots + "&from=2026-11-23&to=2026-11-23";
+        var first = Server.get(path).extract().asString();
+        assertThat(Server.get(path).extract().asString()).isEqualTo(first);
+        Server.get(slots + "&from=2026-11-23&to=2026-11-24").body("to", equalTo("2026-11-24"));
+        Server.open(clinic, 1, "09:00", "09:30");
+        Server.get(path).body("slots.start", contains("2026-11-23T09:00:00+01:00"));
+    }
+
+    @Test
+    void what_is_too_far_to_be_remembered_is_listed_and_has_a_tag_too() {
+        Server.open(clinic, 1, "09:00", "10:30");
+        var path = slots + "&from=2027-06-07&to=2027-06-07";
+        var tag = Server.get(path)
+                .body(
+                        "slots.start",
+                        contains("2027-06-07T09:00:00+02:00", "2027-06-07T09:30:00+02:00", "2027-06-07T10:00:00+02:00"))
+                .extract()
+                .header("ETag");
+        Server.request().header("If-None-Match", tag).get(path).then().statusCode(304);
+    }
+
+    @Test
     void the_next_slots_come_after_an_instant() {
         Server.open(clinic, 1, "09:00", "10:00");
         var next = clinic + "/slots/next?service_id=" + service;

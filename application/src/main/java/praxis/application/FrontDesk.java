@@ -1,6 +1,8 @@
 package praxis.application;
 
 import java.time.InstantSource;
+import praxis.application.access.Access;
+import praxis.application.availability.FindSlots;
 import praxis.application.identity.Caller;
 import praxis.application.port.Ports;
 import praxis.domain.access.Actor;
@@ -24,5 +26,11 @@ public final class FrontDesk {
     /** As {@link #serving(Actor)}, for one request of a caller, who is spared what was looked at to let them in. */
     public UseCases serving(Caller caller) {
         return UseCases.of(ports, clock, caller.actor(), caller.glance());
+    }
+
+    /** Of {@link #serving(Caller)} the one that is asked for most, without the others. */
+    public FindSlots slots(Caller caller) {
+        return UseCases.slots(
+                ports, clock, new Access(caller.actor(), ports.clinics(), ports.memberships()), caller.glance());
     }
 }

@@ -77,7 +77,7 @@ public record UseCases(
                         ids,
                         clock),
                 new FindAvailability(access, transactions, ports.schedules()),
-                new FindSlots(access, transactions, ports.schedules(), ports.live(), glance, clock),
+                slots(ports, clock, access, glance),
                 new FindByName(access, transactions, clinics, memberships, ports.services()),
                 new FindAudit(access, transactions, ports.audit()),
                 new ImportClinics(access, audited, clock),
@@ -88,5 +88,9 @@ public record UseCases(
                 new ProposeSlots(ports, access, clock),
                 new ForgetPatients(audited, access, clock),
                 consequences);
+    }
+
+    static FindSlots slots(Ports ports, InstantSource clock, Access access, Glance glance) {
+        return new FindSlots(access, ports.transactions(), ports.schedules(), ports.live(), glance, clock);
     }
 }

@@ -75,7 +75,7 @@ final class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
 
     private static Outcome<Caller> admit(Admission admission, Shown shown, Optional<LiveSchedules.Question> question) {
         return ApiKeyText.read(shown.text())
-                .map(admission::admit)
+                .map(key -> admission.admit(key, question))
                 .orElseGet(() -> admission.admit(new AccessToken(shown.text()), question));
     }
 }

@@ -70,15 +70,22 @@ final class SignedTokens {
         return claims;
     }
 
-    Optional<Session> read(JWSObject token, Instant now) {
+    /** A token that was signed here for here, at whatever time. */
+    record Genuine(Claims claims, Session session) {
+
+        Optional<Session> at(Instant now) {
+            return claims.isValidAt(now) ? Optional.of(session) : Optional.empty();
+        }
+    }
+
+    Optional<Genuine> read(JWSObject token) {
         return isGenuine(token)
                 ? Optional.ofNullable(token.getPayload().toJSONObject())
                         .map(Claims::new)
                         .filter(claims ->
                                 claims.text("iss").filter(ISSUER::equals).isPresent())
                         .filter(claims -> claims.isFor(AUDIENCE))
-                        .filter(claims -> claims.isValidAt(now))
-                        .flatMap(claims -> session(token, claims))
+                        .flatMap(claims -> session(token, claims).map(session -> new Genuine(claims, session)))
                 : Optional.empty();
     }
 

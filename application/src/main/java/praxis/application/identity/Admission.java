@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
 import praxis.application.port.AccessTokens;
@@ -17,6 +18,7 @@ import praxis.application.port.LiveSchedules;
 import praxis.application.port.Mark;
 import praxis.application.port.Transactions;
 import praxis.domain.access.Actor;
+import praxis.domain.access.ApiKeyId;
 import praxis.domain.identity.AccessToken;
 import praxis.domain.identity.Account;
 import praxis.domain.identity.ApiKey;
@@ -34,9 +36,17 @@ public final class Admission {
     private final IdentityPorts identity;
     private final Live live;
     private final AccessTokens tokens;
+    private final KnownKeys keys;
     private final InstantSource clock;
 
-    Admission(Transactions transactions, IdentityPorts identity, Live live, AccessTokens tokens, InstantSource clock) {
+    Admission(
+            Transactions transactions,
+            IdentityPorts identity,
+            Live live,
+            AccessTokens tokens,
+            KnownKeys keys,
+            InstantSource clock) {
+        this.keys = keys;
         this.transactions = transactions;
         this.identity = identity;
         this.live = live;
@@ -63,8 +73,7 @@ public final class Admission {
             marks.add(new Mark.OfAccount(user));
             question.ifPresent(asked -> marks.add(new Mark.OfMember(asked.clinic(), user)));
         }
-        question.ifPresent(asked -> marks.addAll(live.schedules().marks(asked)));
-        var glance = live.glances().at(marks);
+        var glance = live.glances().at(with(question, marks));
         if (glance.of(ended) != 0) return Optional.empty();
         return actor(session.grant().subject(), glance).map(actor -> new Caller(actor, Optional.of(session), glance));
     }
@@ -98,23 +107,46 @@ public final class Admission {
     }
 
     public Outcome<Caller> admit(ApiKeyText shown) {
+        return admit(shown, Optional.empty());
+    }
+
+    /** As {@link #admit(AccessToken, Optional)}. */
+    public Outcome<Caller> admit(ApiKeyText shown, Optional<LiveSchedules.Question> question) {
         var now = clock.instant();
-        var key = transactions
-                .read(() -> identity.apiKeys().find(shown.id()))
-                .filter(found -> found.secret().matches(shown.secret().fingerprint()))
-                .filter(found -> found.isValid(now));
-        key.ifPresent(found -> used(found, LocalDate.ofInstant(now, ZoneOffset.UTC)));
+        var mark = new Mark.OfApiKey(shown.id());
+        var glance = live.glances().at(with(question, new HashSet<>(List.of(mark))));
+        var key = glance.of(mark) == Mark.OfApiKey.VALID
+                ? keys.find(shown.id()).or(() -> read(shown.id()))
+                : Optional.<ApiKey>empty();
         return caller(
-                key.map(found -> new Caller(new Actor.App(found.id(), found.clinic()), Optional.empty())),
+                key.filter(found -> found.secret().matches(shown.secret().fingerprint()))
+                        .filter(found -> found.isValid(now))
+                        .map(found -> used(found, LocalDate.ofInstant(now, ZoneOffset.UTC)))
+                        .map(found -> new Actor.App(found.id(), found.clinic()))
+                        .map(app -> new Caller(app, Optional.empty(), glance)),
                 "the API key is not valid");
     }
 
-    private void used(ApiKey key, LocalDate today) {
-        if (key.lastUsedOn().filter(today::equals).isPresent()) return;
+    private Optional<ApiKey> read(ApiKeyId id) {
+        var found = transactions.read(() -> identity.apiKeys().find(id));
+        found.ifPresent(keys::put);
+        return found;
+    }
+
+    private ApiKey used(ApiKey key, LocalDate today) {
+        if (key.lastUsedOn().filter(today::equals).isPresent()) return key;
         transactions.decide(() -> {
             identity.apiKeys().use(key.id(), today);
             return Outcome.done(key);
         });
+        var used = key.used(today);
+        keys.put(used);
+        return used;
+    }
+
+    private Set<Mark> with(Optional<LiveSchedules.Question> question, Set<Mark> marks) {
+        question.ifPresent(asked -> marks.addAll(live.schedules().marks(asked)));
+        return marks;
     }
 
     private static Outcome<Caller> caller(Optional<Caller> caller, String otherwise) {

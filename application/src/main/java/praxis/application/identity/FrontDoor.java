@@ -13,6 +13,7 @@ public final class FrontDoor {
     private final Ports ports;
     private final Safeguards safeguards;
     private final InstantSource clock;
+    private final KnownKeys keys = new KnownKeys();
 
     public FrontDoor(Ports ports, Safeguards safeguards, InstantSource clock) {
         this.ports = ports;
@@ -29,7 +30,7 @@ public final class FrontDoor {
     }
 
     public Admission admission() {
-        return new Admission(ports.transactions(), ports.identity(), ports.live(), safeguards.tokens(), clock);
+        return new Admission(ports.transactions(), ports.identity(), ports.live(), safeguards.tokens(), keys, clock);
     }
 
     public SignIn signIn() {

@@ -1,6 +1,7 @@
 package praxis.application.port;
 
 import java.util.Optional;
+import praxis.domain.access.ApiKeyId;
 import praxis.domain.access.Standing;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.identity.Fingerprint;
@@ -47,4 +48,11 @@ public sealed interface Mark {
 
     /** Whether a session was ended before its token expires; 1 if so. */
     record OfSession(Fingerprint session) implements Mark {}
+
+    /** Whether an app's key is revoked; nothing else about a key ever changes but when it was used. */
+    record OfApiKey(ApiKeyId key) implements Mark {
+
+        public static final long VALID = 1;
+        public static final long REVOKED = 2;
+    }
 }

@@ -52,17 +52,7 @@ public final class MemoryApiKeys implements ApiKeys {
 
     @Override
     public void use(ApiKeyId id, LocalDate on) {
-        change(
-                id,
-                key -> new ApiKey(
-                        key.id(),
-                        key.clinic(),
-                        key.name(),
-                        key.secret(),
-                        key.createdAt(),
-                        key.expiresAt(),
-                        key.revokedAt(),
-                        Optional.of(on)));
+        change(id, key -> key.used(on));
     }
 
     private void change(ApiKeyId id, UnaryOperator<ApiKey> change) {

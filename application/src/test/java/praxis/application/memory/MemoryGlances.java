@@ -44,6 +44,11 @@ public final class MemoryGlances implements Glances {
                         .find(user)
                         .map(account -> Mark.OfAccount.number(account.round(), account.platformAdmin()))
                         .orElse(0L);
+            case Mark.OfApiKey(var key) ->
+                new MemoryApiKeys(store)
+                        .find(key)
+                        .map(found -> found.revokedAt().isEmpty() ? Mark.OfApiKey.VALID : Mark.OfApiKey.REVOKED)
+                        .orElse(0L);
             case Mark.OfSession(var session) -> new MemorySignOuts(store).has(session) ? 1 : 0;
         };
     }

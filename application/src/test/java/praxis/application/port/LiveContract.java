@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
+import praxis.domain.access.ApiKeyId;
 import praxis.domain.access.Standing;
 import praxis.domain.appointment.Appointment;
 import praxis.domain.appointment.AppointmentId;
@@ -31,6 +32,7 @@ import praxis.domain.hours.HoursOwner;
 import praxis.domain.hours.WorkHours;
 import praxis.domain.hours.WorkHoursId;
 import praxis.domain.hours.WorkSchedule;
+import praxis.domain.identity.ApiKey;
 import praxis.domain.identity.Fingerprint;
 import praxis.domain.identity.Grant;
 import praxis.domain.identity.PasswordHash;
@@ -279,6 +281,74 @@ public abstract class LiveContract extends PortContract {
         assertThat(number(new Mark.OfSession(session.id()))).isZero();
         write(() -> ports().identity().signOuts().add(session));
         assertThat(number(new Mark.OfSession(session.id()))).isOne();
+    }
+
+    @Test
+    void every_change_of_who_is_let_in_is_seen_by_who_looks() {
+        var clinic = clinic();
+        var ana = member(clinic);
+        var newcomer = newMember(clinic, user(), Optional.empty(), "Luis Gil");
+        var key = new ApiKey(
+                new ApiKeyId(id()),
+                clinic.id(),
+                "Website",
+                Fingerprint.of(id()),
+                NOW,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        var session = new Session(
+                Fingerprint.of(id()), new Grant(new Subject.Person(ana.user(), 0), NOW, NOW.plusSeconds(60)));
+        var accounts = ports().identity().accounts();
+        var changes = new LinkedHashMap<String, Runnable>();
+        changes.put("Accounts.setPassword", () -> accounts.setPassword(ana.user(), new PasswordHash("x"), NOW));
+        changes.put("Accounts.setPlatformAdmin", () -> accounts.setPlatformAdmin(ana.user(), true));
+        changes.put("ApiKeys.add", () -> ports().identity().apiKeys().add(key));
+        changes.put("ApiKeys.revoke", () -> ports().identity().apiKeys().revoke(key.revoked(NOW)));
+        changes.put("Memberships.add", () -> ports().memberships().add(List.of(newcomer)));
+        changes.put(
+                "Memberships.replace, suspended",
+                () -> ports().memberships().replace(as(ana, MembershipStatus.SUSPENDED)));
+        changes.put("Memberships.replace, promoted", () -> ports().memberships().replace(administrator(ana)));
+        changes.put("SignOuts.add", () -> ports().identity().signOuts().add(session));
+
+        var marks = Set.<Mark>of(
+                new Mark.OfAccount(ana.user()),
+                new Mark.OfApiKey(key.id()),
+                new Mark.OfMember(clinic.id(), ana.user()),
+                new Mark.OfMember(clinic.id(), newcomer.user()),
+                new Mark.OfSession(session.id()));
+        for (var change : changes.entrySet()) {
+            var before = elsewhere().live().glances().at(marks);
+            write(change.getValue());
+            assertThat(elsewhere().live().glances().at(marks))
+                    .as(change.getKey())
+                    .isNotEqualTo(before);
+        }
+        var expected = Writes.ofWhoComesIn();
+        expected.removeAll(Writes.OF_NO_ENTRANCE);
+        assertThat(Writes.namedIn(changes.keySet())).isEqualTo(expected);
+        assertThat(Writes.ofWhoComesIn()).containsAll(Writes.OF_NO_ENTRANCE);
+    }
+
+    @Test
+    void a_glance_says_whether_a_key_is_revoked() {
+        var mark = new Mark.OfApiKey(new ApiKeyId(id()));
+        assertThat(number(mark)).isZero();
+        var key = new ApiKey(
+                mark.key(),
+                clinic().id(),
+                "Website",
+                Fingerprint.of(id()),
+                NOW,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        write(() -> ports().identity().apiKeys().add(key));
+        write(() -> ports().identity().apiKeys().use(key.id(), DATE));
+        assertThat(number(mark)).isEqualTo(Mark.OfApiKey.VALID);
+        write(() -> ports().identity().apiKeys().revoke(key.revoked(NOW)));
+        assertThat(number(mark)).isEqualTo(Mark.OfApiKey.REVOKED);
     }
 
     private long number(Mark mark) {

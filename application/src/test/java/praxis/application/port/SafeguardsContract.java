@@ -58,6 +58,17 @@ public abstract class SafeguardsContract {
     }
 
     @Test
+    void a_token_that_was_read_lends_nothing_to_one_like_it() {
+        var token = safeguards().tokens().issue(grant(new Subject.Platform("operator")));
+        assertThat(safeguards().tokens().read(token, NOW)).isPresent();
+        var text = token.value();
+        for (int i = 0; i < text.length() - 1; i++) {
+            var other = text.substring(0, i) + (text.charAt(i) == 'A' ? 'B' : 'A') + text.substring(i + 1);
+            assertThat(safeguards().tokens().read(new AccessToken(other), NOW)).isEmpty();
+        }
+    }
+
+    @Test
     void what_is_no_token_is_nobodys() {
         for (var text : List.of("", "x", "a.b.c", "..", "é"))
             assertThat(safeguards().tokens().read(new AccessToken(text), NOW)).isEmpty();

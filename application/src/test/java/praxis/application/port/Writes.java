@@ -63,6 +63,19 @@ final class Writes {
             "Webhooks.remove",
             "Webhooks.replace");
 
+    /** Ports that say who somebody is and what they may do. */
+    private static final Pattern OF_WHO_COMES_IN =
+            Pattern.compile("(Accounts|ApiKeys|Invitations|Memberships|SignOuts|Users)\\..*");
+
+    /** Those of them that neither let anybody in nor shut anybody out. */
+    static final Set<String> OF_NO_ENTRANCE = Set.of(
+            "ApiKeys.use",
+            "Invitations.put",
+            "Invitations.remove",
+            "SignOuts.forgetExpired",
+            "Users.add",
+            "Users.replace");
+
     /** Ports that keep nothing themselves. */
     private static final Set<Class<?>> KEEPING_NOTHING =
             Set.of(Transactions.class, Ids.class, IdentityPorts.class, EventPorts.class, Live.class);
@@ -79,6 +92,12 @@ final class Writes {
                 .flatMap(port -> Arrays.stream(port.getDeclaredMethods()))
                 .filter(Writes::isWriting)
                 .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static Set<String> ofWhoComesIn() {
+        return ofAllPorts().stream()
+                .filter(OF_WHO_COMES_IN.asMatchPredicate())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

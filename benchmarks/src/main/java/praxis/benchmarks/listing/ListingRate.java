@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import praxis.application.FrontDesk;
 import praxis.application.identity.FrontDoor;
@@ -29,6 +30,9 @@ public final class ListingRate {
 
     private static final int CONNECTIONS = 16;
 
+    /** Rounds that are not counted: the compiler takes some ten seconds of each case. */
+    private static final int WARM_UP = 4;
+
     private record Case(String name, List<byte[]> requests, String status) {}
 
     private ListingRate() {}
@@ -40,6 +44,7 @@ public final class ListingRate {
                 "praxis.db.password", args[2],
                 "praxis.token.keys", "q0BvPMHhxyZFd2QY6nYzqlgX1cO9d0kJ8m5tWbU3rLE=",
                 "praxis.limit.user", "off",
+                "praxis.limit.api.key", "off",
                 "micronaut.server.port", -1);
         try (var context = ApplicationContext.builder()
                 .properties(settings)
@@ -74,6 +79,14 @@ public final class ListingRate {
         var own = first.providers().stream()
                 .map(member -> Connection.request(path(first, "&provider_id=" + member.id()), token))
                 .toList();
+        var key = Clinics.done(context.getBean(FrontDoor.class)
+                        .apiKeys(Actor.OPERATOR)
+                        .make(first.clinic().id(), "benchmark", Optional.empty()))
+                .text()
+                .written();
+        var app = first.providers().stream()
+                .map(member -> Connection.request(path(first, "&provider_id=" + member.id()), key))
+                .toList();
         bare(context, server, own.getFirst());
         var all = made.stream()
                 .flatMap(one -> one.providers().stream()
@@ -83,6 +96,7 @@ public final class ListingRate {
                 new Case("bare, open to all", List.of(Connection.request("/bare-open", "")), "200"),
                 new Case("bare, with a person's token", List.of(Connection.request("/bare", token)), "200"),
                 new Case("slots, 1 provider, 7 days, a person", own, "200"),
+                new Case("slots, 1 provider, 7 days, an app", app, "200"),
                 new Case("slots, 40 providers in turn, the operator", all, "200"),
                 new Case("the same, known by its ETag: 304", known(server, all, made, operator), "304"),
                 new Case("next of 200 providers, 3 days full", List.of(Connection.request(next(full), operator)), "200"));
@@ -129,20 +143,27 @@ public final class ListingRate {
 
     private static void print(URI server, List<Case> cases, long millis, int rounds) throws Exception {
         var rates = new LinkedHashMap<Case, List<Load.Rate>>();
-        for (int round = -1; round < rounds; round++)
+        for (int round = -WARM_UP; round < rounds; round++)
             for (var one : cases) {
                 var rate = new Load(server, CONNECTIONS, millis).of(one.requests(), one.status());
                 if (round >= 0) rates.computeIfAbsent(one, unseen -> new ArrayList<>()).add(rate);
             }
-        System.out.printf("| %-42s | per second | of bare, open | of bare, token | p99 ms | bytes |%n", "");
-        System.out.println("| --- | --- | --- | --- | --- | --- |");
+        System.out.printf(
+                "| %-42s | per second | of bare, open | of bare, token | server's processor, µs | p99 ms | bytes |%n", "");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
         var open = median(rates.get(cases.get(0)), Load.Rate::perSecond);
         var token = median(rates.get(cases.get(1)), Load.Rate::perSecond);
         rates.forEach((one, all) -> {
             var rate = median(all, Load.Rate::perSecond);
             System.out.printf(
-                    "| %-42s | %,.0f | %.2f | %.2f | %.1f | %,d |%n",
-                    one.name(), rate, rate / open, rate / token, median(all, Load.Rate::p99), all.getFirst().bytes());
+                    "| %-42s | %,.0f | %.2f | %.2f | %.0f | %.1f | %,d |%n",
+                    one.name(),
+                    rate,
+                    rate / open,
+                    rate / token,
+                    median(all, Load.Rate::processor),
+                    median(all, Load.Rate::p99),
+                    all.getFirst().bytes());
         });
     }
 

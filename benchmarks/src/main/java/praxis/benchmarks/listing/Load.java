@@ -1,7 +1,11 @@
 package praxis.benchmarks.listing;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,30 +18,45 @@ import java.util.stream.IntStream;
 /** Asks as fast as a number of connections can. */
 record Load(URI server, int connections, long millis) {
 
-    /** @param perSecond answers; @param p99 milliseconds */
-    record Rate(double perSecond, double p99, int bytes) {}
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /**
+     * @param perSecond answers
+     * @param p99 milliseconds
+     * @param processor microseconds of this process for each answer, without those of who asks
+     */
+    record Rate(double perSecond, double p99, int bytes, double processor) {}
+
+    /** @param processor nanoseconds that the asking took */
+    private record Asked(long[] nanos, long processor) {}
 
     Rate of(List<byte[]> requests, String status) throws InterruptedException, ExecutionException {
         var connected = new CyclicBarrier(connections);
         var asking = IntStream.range(0, connections)
-                .<Callable<long[]>>mapToObj(number -> () -> ask(requests, status, number, connected))
+                .<Callable<Asked>>mapToObj(number -> () -> ask(requests, status, number, connected))
                 .toList();
         try (var threads = Executors.newFixedThreadPool(connections)) {
-            var nanos = new long[0];
-            for (var one : threads.invokeAll(asking)) {
-                var more = one.get();
-                var all = Arrays.copyOf(nanos, nanos.length + more.length);
-                System.arraycopy(more, 0, all, nanos.length, more.length);
-                nanos = all;
-            }
-            Arrays.sort(nanos);
-            return new Rate(nanos.length * 1000.0 / millis, nanos[nanos.length * 99 / 100] / 1e6, bytes(requests, status));
+            var before = PROCESS.getProcessCpuTime();
+            var asked = new ArrayList<Asked>();
+            for (var one : threads.invokeAll(asking)) asked.add(one.get());
+            var all = PROCESS.getProcessCpuTime() - before;
+            var nanos = asked.stream().map(Asked::nanos).flatMapToLong(Arrays::stream).sorted().toArray();
+            var processor = all - asked.stream().mapToLong(Asked::processor).sum();
+            return new Rate(
+                    nanos.length * 1000.0 / millis,
+                    nanos[nanos.length * 99 / 100] / 1e6,
+                    bytes(requests, status),
+                    processor / 1000.0 / nanos.length);
         }
     }
 
-    private long[] ask(List<byte[]> requests, String status, int number, CyclicBarrier connected) throws Exception {
+    private Asked ask(List<byte[]> requests, String status, int number, CyclicBarrier connected) throws Exception {
         var nanos = new long[1 << 20];
         int count = 0;
+        var processor = THREADS.getCurrentThreadCpuTime();
         try (var connection = new Connection(server)) {
             connection.ask(requests.getFirst(), status);
             connected.await();
@@ -49,7 +68,7 @@ record Load(URI server, int connections, long millis) {
                 before = after;
             }
         }
-        return Arrays.copyOf(nanos, count);
+        return new Asked(Arrays.copyOf(nanos, count), THREADS.getCurrentThreadCpuTime() - processor);
     }
 
     private int bytes(List<byte[]> requests, String status) {

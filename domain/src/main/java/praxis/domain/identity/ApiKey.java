@@ -43,4 +43,8 @@ public record ApiKey(
     public ApiKey revoked(Instant now) {
         return new ApiKey(id, clinic, name, secret, createdAt, expiresAt, Optional.of(now), lastUsedOn);
     }
+
+    public ApiKey used(LocalDate on) {
+        return new ApiKey(id, clinic, name, secret, createdAt, expiresAt, revokedAt, Optional.of(on));
+    }
 }
