@@ -11,15 +11,29 @@ import praxis.domain.access.Standing;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.identity.Fingerprint;
 import praxis.domain.people.UserId;
+import praxis.domain.service.ServiceId;
 
-/** The statement that reads the numbers of marks: a part for each kind of mark that is among them. */
+/** The statement that reads the numbers of marks: a part, or some, for each kind of mark that is among them. */
 final class MarkQuery {
+
+    /**
+     * How many ids one part names. H2 compares each row that it finds by key once more with all ids of its part, so one
+     * part of two hundred would cost the square of them.
+     */
+    private static final int IDS = 32;
 
     private static final String CLINICS =
             part("clinic", "id", "NULL", "NULL", "change_seq", "0") + " FROM clinic_changes WHERE id IN (%s)";
 
     private static final String PERSONS = part("person", "person_id", "NULL", "NULL", "booking_seq", "leave_seq")
             + " FROM person_calendar WHERE person_id IN (%s)";
+
+    /** By the sum, so that one row tells of however many; each of the numbers only grows. */
+    private static final String PROVIDERS =
+            part("providers", "p.clinic_id", "p.service_id", "NULL", "SUM(t.booking_seq)", "SUM(t.leave_seq)")
+                    + " FROM service_providers p JOIN user_clinics m ON m.clinic_id = p.clinic_id AND m.id = p.provider_id"
+                    + " JOIN person_calendar t ON t.person_id = m.user_id"
+                    + " WHERE p.clinic_id = ? AND p.service_id = ? GROUP BY p.clinic_id, p.service_id";
 
     private static final String MEMBERS = part(
                     "member",
@@ -46,6 +60,7 @@ final class MarkQuery {
     MarkQuery(Set<Mark> marks) {
         add(CLINICS, marks, Mark.OfClinic.class, one -> one.clinic().value());
         add(PERSONS, marks, Mark.OfPerson.class, one -> one.person().value());
+        addProviders(of(marks, Mark.OfProviders.class));
         addMembers(of(marks, Mark.OfMember.class));
         add(ACCOUNTS, marks, Mark.OfAccount.class, one -> one.user().value());
         var sessions = of(marks, Mark.OfSession.class).stream()
@@ -67,7 +82,18 @@ final class MarkQuery {
         var ids = of(marks, kind).stream()
                 .<Object>map(one -> Uuids.sought(id.apply(one)))
                 .toList();
-        if (!ids.isEmpty()) parts.add(part.formatted(places(ids)));
+        for (int from = 0; from < ids.size(); from += IDS)
+            parts.add(part.formatted(places(ids.subList(from, Math.min(ids.size(), from + IDS)))));
+    }
+
+    /** A part for each, so that each is found by its whole key. */
+    private void addProviders(List<Mark.OfProviders> providers) {
+        for (int i = 0; i < padded(providers.size()); i++) {
+            var one = providers.get(Math.min(i, providers.size() - 1));
+            parts.add(PROVIDERS);
+            parameters.add(Uuids.sought(one.clinic().value()));
+            parameters.add(Uuids.sought(one.service().value()));
+        }
     }
 
     /** Reads also those who are members of another's clinic; they are left out of the answer. */
@@ -86,9 +112,14 @@ final class MarkQuery {
         parts.add(MEMBERS.formatted(places(clinics), places(users)));
     }
 
-    /** Question marks for values, in a number that is a power of two, so that few different statements come to be. */
+    /** The next power of two, so that few different statements come to be. */
+    private static int padded(int count) {
+        return count < 2 ? count : Integer.highestOneBit(count - 1) * 2;
+    }
+
+    /** Question marks for values. */
     private String places(List<Object> values) {
-        var count = values.size() == 1 ? 1 : Integer.highestOneBit(values.size() - 1) * 2;
+        var count = padded(values.size());
         parameters.addAll(values);
         parameters.addAll(Collections.nCopies(count - values.size(), values.getLast()));
         return String.join(", ", Collections.nCopies(count, "?"));
@@ -107,6 +138,7 @@ final class MarkQuery {
         return switch (kind) {
             case "clinic" -> new Mark.OfClinic(new ClinicId(row.id("id")));
             case "person" -> new Mark.OfPerson(new UserId(row.id("id")));
+            case "providers" -> new Mark.OfProviders(new ClinicId(row.id("id")), new ServiceId(row.id("other")));
             case "member" -> new Mark.OfMember(new ClinicId(row.id("id")), new UserId(row.id("other")));
             case "account" -> new Mark.OfAccount(new UserId(row.id("id")));
             case "session" -> new Mark.OfSession(new Fingerprint(row.text("hash")));
@@ -118,7 +150,7 @@ final class MarkQuery {
         var number = row.count("number");
         var second = row.count("second_number");
         return switch (row.text("kind")) {
-            case "person" -> second << Changes.LEAVE_SHIFT | number;
+            case "person", "providers" -> (second << Changes.LEAVE_SHIFT) + number;
             case "account" -> Mark.OfAccount.number(number, second == 1);
             default -> number;
         };
