@@ -70,6 +70,20 @@ class WideSearchTest {
         }
     }
 
+    /** The Monday of Auckland is looked at later than the Sunday of Madrid that it begins in. */
+    @Test
+    void ofOneInstantTheFirstSearchComesFirstAlsoWhereItFindsItLater() {
+        var auckland = Practice.in("Pacific/Auckland").open("1 06:00-07:00").schedule();
+        var madrid = Practice.in("Europe/Madrid").open("7 18:00-19:00").schedule();
+        var searches = List.of(
+                search(auckland, NOW, NOW, new ArrayList<>()), search(madrid, NOW, NOW, new ArrayList<>()));
+
+        assertThat(WideSearch.next(searches, 1)).singleElement().satisfies(hit -> {
+            assertThat(hit.search()).isZero();
+            assertThat(hit.slot().start()).isEqualTo(Fixtures.instant("2026-11-29T17:00:00Z"));
+        });
+    }
+
     private static Search search(ServiceSchedule schedule, Instant after, Instant now, List<Dates> asked) {
         return new Search(
                 schedule.clinic().clinic().zone(),
