@@ -141,9 +141,8 @@ final class Beans {
             Schema schema,
             Settings settings,
             @Property(name = "praxis.kept.schedules.mib", defaultValue = "64") long kept) {
-        return new Live(
-                new JdbcGlances(database, connections, schema, settings),
-                new KeptSchedules(transactions, schedules, calendars, kept << 20));
+        var glances = new JdbcGlances(database, connections, schema, settings);
+        return new Live(glances, new KeptSchedules(transactions, schedules, calendars, glances, kept << 20));
     }
 
     @Singleton

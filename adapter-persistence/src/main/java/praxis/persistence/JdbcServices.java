@@ -1,6 +1,7 @@
 package praxis.persistence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,21 @@ final class JdbcServices implements Services {
                 Uuids.sought(clinic.value()),
                 value);
         return withProviders(clinic, found).stream().findFirst();
+    }
+
+    @Override
+    public List<Key> named(Collection<ClinicId> clinics, String name) {
+        if (clinics.isEmpty()) return List.of();
+        var parameters = new ArrayList<Object>();
+        for (var clinic : clinics) parameters.add(Uuids.sought(clinic.value()));
+        parameters.addAll(List.of(name, name.toLowerCase(Locale.ROOT)));
+        return database.acrossClinics()
+                .list(
+                        "SELECT s.clinic_id, s.id FROM services s WHERE s.clinic_id IN ("
+                                + String.join(", ", Collections.nCopies(clinics.size(), "?"))
+                                + ") AND (s.external_id = ? OR LOWER(s.name) = ?) ORDER BY s.clinic_id, s.id",
+                        row -> new Key(new ClinicId(row.id("clinic_id")), new ServiceId(row.id("id"))),
+                        parameters.toArray());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import praxis.application.port.Glance;
+import praxis.application.port.Glances;
 import praxis.application.port.LiveSchedules;
 import praxis.application.port.LiveSchedules.Found;
 import praxis.application.port.Mark;
@@ -25,10 +26,21 @@ import praxis.domain.time.TimeRange;
 /**
  * A service's schedules, compiled, as they were when their numbers were read, or later.
  *
- * @param marks of all that may change it
+ * @param together what is glanced at first where there are many persons: one number for all of them
+ * @param marks of all that may change it, to be glanced at first
  * @param begun when reading it began, by {@link System#nanoTime}
  */
-record Kept(Found found, Mark clinic, long number, List<Person> persons, Set<Mark> marks, long begun) {
+record Kept(
+        Found found,
+        Mark clinic,
+        long number,
+        List<Person> persons,
+        Optional<Mark> together,
+        Set<Mark> marks,
+        long begun) {
+
+    /** How many persons are glanced at one by one. */
+    static final int FEW = 16;
 
     /** @param holdEnd when the first of the holds expires, {@link Instant#MAX} if there is none */
     record Person(Mark.OfPerson mark, long number, Instant holdEnd, Diary diary) {
@@ -65,30 +77,54 @@ record Kept(Found found, Mark clinic, long number, List<Person> persons, Set<Mar
                                         Stream.of(one.number(), one.holdEnd().getEpochSecond())))
                 .toList();
         var mark = new Mark.OfClinic(clinic.id());
+        var together = Optional.<Mark>of(new Mark.OfProviders(clinic.id(), service.id()))
+                .filter(all -> persons.size() > FEW);
+        var each = persons.stream().map(Person::mark);
         return new Kept(
                 new Found(clinic, service, ServiceCalendar.of(service, diaries), dates, version),
                 mark,
                 number,
                 List.copyOf(persons),
-                Stream.concat(Stream.<Mark>of(mark), persons.stream().map(Person::mark))
+                together,
+                Stream.concat(Stream.of(mark), together.map(Stream::of).orElse(each.map(one -> one)))
                         .collect(Collectors.toUnmodifiableSet()),
                 begun);
     }
 
     /** Whether nothing has changed since, by a glance, and the dates are among these. */
     boolean isCurrent(Glance glance, Dates dates, Instant now) {
-        return hasHoursOf(glance, dates) && stale(glance, now).isEmpty();
+        return isOfClinic(glance, dates)
+                && together.map(all -> glance.of(all) <= sum() && holds(now))
+                        .orElseGet(
+                                () -> hasLeavesOf(glance) && stale(glance, now).isEmpty());
     }
 
-    /** Whether only appointments and holds may have changed. */
-    boolean hasHoursOf(Glance glance, Dates dates) {
-        return glance.covers(marks)
-                && LiveSchedules.contains(found.dates(), dates)
-                && glance.of(clinic) == number
-                && persons.stream().allMatch(person -> person.hasLeaveOf(glance));
+    private long sum() {
+        return persons.stream().mapToLong(Person::number).sum();
     }
 
-    /** Those whose appointments or holds have changed. */
+    private boolean holds(Instant now) {
+        return persons.stream().allMatch(person -> now.isBefore(person.holdEnd()));
+    }
+
+    /** Whether only the persons' time may have changed. */
+    boolean isOfClinic(Glance glance, Dates dates) {
+        return glance.covers(marks) && LiveSchedules.contains(found.dates(), dates) && glance.of(clinic) == number;
+    }
+
+    /** What tells whose time has changed: the glance itself, or a later one. */
+    Glance each(Glance glance, Glances glances) {
+        return together.isEmpty()
+                ? glance
+                : glances.at(persons.stream().map(Person::mark).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whether of persons only appointments and holds may have changed. @param glance at each of them */
+    boolean hasLeavesOf(Glance glance) {
+        return persons.stream().allMatch(person -> person.hasLeaveOf(glance));
+    }
+
+    /** Those whose appointments or holds have changed. @param glance at each of them */
     List<UserId> stale(Glance glance, Instant now) {
         return persons.stream()
                 .filter(person -> !person.isCurrent(glance, now))

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import praxis.application.port.Glance;
+import praxis.application.port.Glances;
 import praxis.application.port.LiveSchedules;
 import praxis.application.port.Mark;
 import praxis.domain.people.Membership;
@@ -28,16 +29,23 @@ final class KeptSchedules implements LiveSchedules {
     private final JdbcTransactions transactions;
     private final JdbcSchedules schedules;
     private final JdbcCalendars calendars;
+    private final Glances glances;
     private final Cache<Question, Kept> kept;
     /** So that of many who need the same one reads it; questions share a lock where their hashes meet. */
     private final Lock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
 
     /** @param mostBytes about how much memory is used; what is used least is forgotten first */
-    KeptSchedules(JdbcTransactions transactions, JdbcSchedules schedules, JdbcCalendars calendars, long mostBytes) {
+    KeptSchedules(
+            JdbcTransactions transactions,
+            JdbcSchedules schedules,
+            JdbcCalendars calendars,
+            Glances glances,
+            long mostBytes) {
         this.transactions = transactions;
         this.schedules = schedules;
         this.calendars = calendars;
+        this.glances = glances;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
                 .weigher((Question question, Kept one) -> one.bytes())
@@ -117,8 +125,8 @@ final class KeptSchedules implements LiveSchedules {
     private Optional<Kept> read(Question question, Dates window, Dates dates, Glance glance, Instant now) {
         var begun = System.nanoTime();
         var read = known(question)
-                .filter(one -> one.hasHoursOf(glance, dates))
-                .map(one -> renewed(one, glance, now))
+                .filter(one -> one.isOfClinic(glance, dates))
+                .flatMap(one -> renewed(one, one.each(glance, glances), now))
                 .or(() -> transactions
                         .read(() -> schedules.numbered(question, window, now))
                         .filter(numbered -> !numbered.persons().isEmpty()
@@ -128,11 +136,13 @@ final class KeptSchedules implements LiveSchedules {
         return read;
     }
 
-    private Kept renewed(Kept one, Glance glance, Instant now) {
+    /** Empty if more than appointments and holds has changed. */
+    private Optional<Kept> renewed(Kept one, Glance glance, Instant now) {
+        if (!one.hasLeavesOf(glance)) return Optional.empty();
         var stale = one.stale(glance, now);
         var busy = transactions.read(() ->
                 schedules.busy(one.found().clinic().id(), stale, one.found().dates(), now));
-        return one.with(busy, stale, glance);
+        return Optional.of(one.with(busy, stale, glance));
     }
 
     private Optional<Kept> inTurn(Question question, Supplier<Optional<Kept>> work) {

@@ -17,15 +17,29 @@ import praxis.domain.access.Standing;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.identity.Fingerprint;
 import praxis.domain.people.UserId;
+import praxis.domain.service.ServiceId;
 
 /** The statement that reads the numbers of marks: a part for each kind of mark that is among them. */
 final class MarkQuery {
+
+    /**
+     * How many ids one part names. H2 compares each row that it finds by key once more with all ids of its part, so one
+     * part of two hundred would cost the square of them.
+     */
+    private static final int IDS = 32;
 
     private static final String CLINICS =
             part("clinic", "id", "NULL", "NULL", "change_seq", "0") + " FROM clinic_changes WHERE id IN (%s)";
 
     private static final String PERSONS = part("person", "person_id", "NULL", "NULL", "booking_seq", "leave_seq")
             + " FROM person_calendar WHERE person_id IN (%s)";
+
+    /** By the sum, so that one row tells of however many; each of the numbers only grows. */
+    private static final String PROVIDERS =
+            part("providers", "p.clinic_id", "p.service_id", "NULL", "SUM(t.booking_seq)", "SUM(t.leave_seq)")
+                    + " FROM service_providers p JOIN user_clinics m ON m.clinic_id = p.clinic_id AND m.id = p.provider_id"
+                    + " JOIN person_calendar t ON t.person_id = m.user_id"
+                    + " WHERE p.clinic_id = ? AND p.service_id = ? GROUP BY p.clinic_id, p.service_id";
 
     private static final String MEMBERS = part(
                     "member",
@@ -57,7 +71,7 @@ final class MarkQuery {
                     "0")
             + " FROM api_keys WHERE id IN (%s)";
 
-    private static final List<String> PARTS = List.of(CLINICS, PERSONS, MEMBERS, ACCOUNTS, SESSIONS, KEYS);
+    private static final List<String> PARTS = List.of(CLINICS, PERSONS, PROVIDERS, MEMBERS, ACCOUNTS, SESSIONS, KEYS);
 
     /** By how many places the lists of each part have; 0 where it is left out. */
     private static final Map<List<Integer>, String> TEXTS = new ConcurrentHashMap<>();
@@ -80,6 +94,7 @@ final class MarkQuery {
                 .orElse(0);
         add(each, List.of(clinics));
         add(persons.size(), List.of(persons));
+        addProviders(of(marks, Mark.OfProviders.class));
         add(
                 each,
                 List.of(
@@ -110,7 +125,7 @@ final class MarkQuery {
      * @param least places; those that are left over hold the last value again
      */
     private void add(int least, List<List<Object>> lists) {
-        var count = lists.getFirst().isEmpty() ? 0 : least == 1 ? 1 : Integer.highestOneBit(least - 1) * 2;
+        var count = lists.getFirst().isEmpty() ? 0 : padded(least);
         places.add(count);
         if (count == 0) return;
         for (var values : lists) {
@@ -119,16 +134,42 @@ final class MarkQuery {
         }
     }
 
+    private void addProviders(List<Mark.OfProviders> providers) {
+        var count = padded(providers.size());
+        places.add(count);
+        for (int i = 0; i < count; i++) {
+            var one = providers.get(Math.min(i, providers.size() - 1));
+            parameters.add(Uuids.sought(one.clinic().value()));
+            parameters.add(Uuids.sought(one.service().value()));
+        }
+    }
+
+    /** The next power of two. */
+    private static int padded(int count) {
+        return count < 2 ? count : Integer.highestOneBit(count - 1) * 2;
+    }
+
     String sql() {
         return TEXTS.computeIfAbsent(places, MarkQuery::text);
     }
 
-    /** Of members it reads also those who are members of another's clinic; they are left out of the answer. */
     private static String text(List<Integer> places) {
         return IntStream.range(0, PARTS.size())
-                .filter(i -> places.get(i) > 0)
-                .mapToObj(i -> PARTS.get(i).replace("%s", String.join(", ", Collections.nCopies(places.get(i), "?"))))
+                .boxed()
+                .flatMap(i -> parts(PARTS.get(i), places.get(i)))
                 .collect(Collectors.joining(" UNION ALL "));
+    }
+
+    /**
+     * Of providers a part for each, so that each is found by its whole key. Of members one part for all, which reads also
+     * those who are members of another's clinic; they are left out of the answer.
+     */
+    private static Stream<String> parts(String part, int places) {
+        if (places == 0) return Stream.empty();
+        if (part.equals(PROVIDERS)) return Stream.generate(() -> part).limit(places);
+        var each = part.equals(MEMBERS) ? places : Math.min(places, IDS);
+        return Stream.generate(() -> part.replace("%s", String.join(", ", Collections.nCopies(each, "?"))))
+                .limit(places / each);
     }
 
     List<Object> parameters() {
@@ -140,6 +181,7 @@ final class MarkQuery {
         return switch (kind) {
             case "clinic" -> new Mark.OfClinic(new ClinicId(row.id("id")));
             case "person" -> new Mark.OfPerson(new UserId(row.id("id")));
+            case "providers" -> new Mark.OfProviders(new ClinicId(row.id("id")), new ServiceId(row.id("other")));
             case "member" -> new Mark.OfMember(new ClinicId(row.id("id")), new UserId(row.id("other")));
             case "account" -> new Mark.OfAccount(new UserId(row.id("id")));
             case "key" -> new Mark.OfApiKey(new ApiKeyId(row.id("id")));
@@ -152,7 +194,7 @@ final class MarkQuery {
         var number = row.count("number");
         var second = row.count("second_number");
         return switch (row.text("kind")) {
-            case "person" -> second << Changes.LEAVE_SHIFT | number;
+            case "person", "providers" -> (second << Changes.LEAVE_SHIFT) + number;
             case "account" -> Mark.OfAccount.number(number, second == 1);
             default -> number;
         };

@@ -24,6 +24,7 @@ import praxis.application.Outcome;
 import praxis.application.Practice;
 import praxis.application.UseCases;
 import praxis.application.appointment.Request;
+import praxis.application.availability.SearchClinics.Sought;
 import praxis.application.closure.ManageClosures;
 import praxis.application.port.Live;
 import praxis.application.port.LiveSchedules.Question;
@@ -34,6 +35,7 @@ import praxis.domain.appointment.Patient;
 import praxis.domain.availability.QueryDates;
 import praxis.domain.availability.Slot;
 import praxis.domain.clinic.Clinic;
+import praxis.domain.clinic.ClinicId;
 import praxis.domain.hours.HoursOwner;
 import praxis.domain.people.Membership;
 import praxis.domain.people.MembershipId;
@@ -41,6 +43,7 @@ import praxis.domain.people.UserId;
 import praxis.domain.service.Service;
 import praxis.domain.time.Dates;
 import praxis.domain.time.Stretch;
+import praxis.domain.time.WeeklyPeriod;
 
 /** What one node lists while another books, cancels and closes: whoever was told of a change sees it, everywhere. */
 final class FreshnessTest {
@@ -51,7 +54,12 @@ final class FreshnessTest {
 
     private static final int WRITERS = 6;
 
+    /** So many that they are glanced at together. */
+    private static final int PROVIDERS = Kept.FEW + 4;
+
     private static final int ROUNDS = 40;
+
+    private static final List<WeeklyPeriod> MONDAYS = List.of(Practice.on(DayOfWeek.MONDAY, "09:00-17:00"));
 
     private static final InstantSource CLOCK = InstantSource.fixed(Practice.NOW);
 
@@ -109,7 +117,7 @@ final class FreshnessTest {
                     .map(day -> Practice.on(day, "09:00-17:00"))
                     .toList();
             Practice.done(here.hours().replaceWeek(HoursOwner.clinic(clinic.id()), IfMatch.ANY, rows));
-            for (int i = 0; i < WRITERS; i++) providers.add(practice.provider(clinic, "p" + i));
+            for (int i = 0; i < PROVIDERS; i++) providers.add(practice.provider(clinic, "p" + i));
             this.service = practice.service(
                     clinic, providers.stream().map(Membership::id).toArray(MembershipId[]::new));
         }
@@ -177,7 +185,7 @@ final class FreshnessTest {
     void a_listing_asks_the_database_a_number_of_times_that_is_known() {
         try (var context = StoredPorts.start(Map.of("praxis.db.url", "jdbc:h2:mem:queries;DB_CLOSE_DELAY=-1"))) {
             var ports = StoredPorts.of(context);
-            for (var providers : List.of(1, 3, 20)) {
+            for (var providers : List.of(1, 3, Kept.FEW, 20, 60)) {
                 var practice = new Practice(ports, CLOCK);
                 var clinic = practice.clinic("c" + providers);
                 var assigned = new ArrayList<Membership>();
@@ -194,10 +202,46 @@ final class FreshnessTest {
                 });
                 assertThat(counted.listing())
                         .as("after a booking, %s", providers)
-                        .isEqualTo(2);
+                        .isEqualTo(providers > Kept.FEW ? 3 : 2);
                 assertThat(counted.listing()).as("warm again, %s", providers).isEqualTo(1);
             }
         }
+    }
+
+    @Test
+    void the_next_slots_ask_no_more_of_the_database_where_there_are_more_providers_or_clinics() {
+        try (var context = StoredPorts.start(Map.of("praxis.db.url", "jdbc:h2:mem:next;DB_CLOSE_DELAY=-1"))) {
+            var practice = new Practice(StoredPorts.of(context), CLOCK);
+            var counted = new ArrayList<Long>();
+            var clinics = new HashSet<ClinicId>();
+            for (var providers : List.of(1, 20, 60)) {
+                var clinic = practice.clinic("c" + providers);
+                Practice.done(
+                        practice.useCases.hours().replaceWeek(HoursOwner.clinic(clinic.id()), IfMatch.ANY, MONDAYS));
+                var assigned = new ArrayList<MembershipId>();
+                for (int i = 0; i < providers; i++)
+                    assigned.add(
+                            practice.provider(clinic, "p" + providers + "-" + i).id());
+                var service = practice.service(clinic, assigned.toArray(MembershipId[]::new));
+                clinics.add(clinic.id());
+                Runnable next = () -> Practice.done(practice.useCases
+                        .slots()
+                        .next(clinic.id(), service.id(), Optional.empty(), Optional.empty(), 5));
+                Runnable all = () -> Practice.done(practice.useCases
+                        .search()
+                        .next(new Sought(Optional.of(clinics), "check-up", Optional.empty(), 5)));
+                counted.addAll(List.of(
+                        queries(context, next), queries(context, next), queries(context, all), queries(context, all)));
+            }
+            // the look, and cold what is kept; of several clinics first which services are meant
+            assertThat(counted).containsExactly(2L, 1L, 2L, 2L, 2L, 1L, 2L, 2L, 2L, 1L, 2L, 2L);
+        }
+    }
+
+    private static long queries(ApplicationContext context, Runnable work) {
+        var before = context.getBean(Database.class).queries();
+        work.run();
+        return context.getBean(Database.class).queries() - before;
     }
 
     /** Looks as a request does, at who asks and at what is remembered. */

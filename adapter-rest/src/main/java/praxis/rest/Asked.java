@@ -31,6 +31,26 @@ final class Asked {
     @Parameter(in = ParameterIn.QUERY, name = "service_id", required = true, schema = @Schema(type = "string"))
     @interface ServiceId {}
 
+    /** Strictly after which instant. */
+    @Retention(RetentionPolicy.SOURCE)
+    @Target(ElementType.PARAMETER)
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "after",
+            required = false,
+            schema = @Schema(type = "string", format = "date-time"))
+    @interface After {}
+
+    /** How many of the earliest. */
+    @Retention(RetentionPolicy.SOURCE)
+    @Target(ElementType.PARAMETER)
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "limit",
+            required = false,
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "1"))
+    @interface MostNext {}
+
     /** A part of the name. */
     @Retention(RetentionPolicy.SOURCE)
     @Target(ElementType.PARAMETER)

@@ -140,20 +140,8 @@ final class SlotsController {
             @PathVariable("clinic_id") String clinic,
             @Asked.ServiceId @QueryValue("service_id") Optional<String> service,
             @Asked.ProviderId @QueryValue("provider_id") Optional<String> provider,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "after",
-                            required = false,
-                            schema = @Schema(type = "string", format = "date-time"))
-                    @QueryValue("after")
-                    Optional<String> after,
-            @Parameter(
-                            in = ParameterIn.QUERY,
-                            name = "limit",
-                            required = false,
-                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "1"))
-                    @QueryValue("limit")
-                    Optional<String> limit) {
+            @Asked.After @QueryValue("after") Optional<String> after,
+            @Asked.MostNext @QueryValue("limit") Optional<String> limit) {
         var answer = Refused.unlessDone(callers.slots()
                 .next(
                         new ClinicId(clinic),

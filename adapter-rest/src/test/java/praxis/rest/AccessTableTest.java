@@ -77,7 +77,7 @@ final class AccessTableTest {
     void each_role_gets_what_the_table_says(Operation operation) {
         for (var role : Role.values()) {
             inTheOwnClinic(operation, role);
-            if (operation.inPath().contains("clinic_id")) inAnotherClinic(operation, role);
+            if (names(operation).anyMatch("clinic_id"::equals)) inAnotherClinic(operation, role);
             for (var name : things(operation)) withAnotherClinics(name, operation, role);
         }
     }

@@ -65,6 +65,7 @@ final class Samples {
                     "listSlots",
                     query("?service_id={service_id}&provider_id={provider_id}&from=2026-11-23&to=2026-11-23")),
             entry("findNextSlots", query("?service_id={service_id}&provider_id={provider_id}")),
+            entry("searchSlots", query("?clinic_ids={clinic_id}&service=S")),
             entry("explainSlot", query("?service_id={service_id}&provider_id={provider_id}&at=2026-11-23T09:00:00Z")),
             entry(
                     "makeAppointment",

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class SlotsTest {
@@ -82,6 +83,42 @@ class SlotsTest {
                     .body("slots.start", contains("2026-11-23T09:30:00+01:00", "2026-11-30T09:00:00+01:00"));
         Server.get(next + "&limit=0").statusCode(422);
         Server.get(next + "&limit=201").statusCode(422).body("code", equalTo("invalid-value"));
+    }
+
+    @Test
+    void the_next_slots_of_several_clinics_say_where_they_are() {
+        Server.open(clinic, 1, "10:00", "11:00");
+        var other = Server.clinic();
+        var there = Server.provider(other);
+        var same = Server.service(other, there);
+        Server.open(other, 1, "09:00", "10:00");
+        var ids = id(clinic) + "," + id(other);
+        var name = Server.get(other + "/services/" + same).extract().<String>path("name");
+        var search = "/v1/slots/next?clinic_ids=" + ids + "&service=" + name.toUpperCase(Locale.ROOT);
+        Server.get(search)
+                .statusCode(200)
+                .body("slots.start", contains("2026-11-23T09:00:00+01:00"))
+                .body("slots[0].end", equalTo("2026-11-23T09:30:00+01:00"))
+                .body("slots[0].provider_id", equalTo(there))
+                .body("slots[0].clinic_id", equalTo(id(other)))
+                .body("slots[0].service_id", equalTo(same))
+                .body("slots[0].time_zone", equalTo("Europe/Madrid"));
+        Server.get(search + "&limit=2&after=2026-11-23T09:00:00Z")
+                .statusCode(200)
+                .body("slots.start", contains("2026-11-23T10:30:00+01:00", "2026-11-30T09:00:00+01:00"))
+                .body("slots.clinic_id", contains(id(clinic), id(other)));
+        Server.get("/v1/slots/next?service=none&clinic_ids=" + ids)
+                .statusCode(404)
+                .body("code", equalTo("not-found"))
+                .body("detail", equalTo("No service none"));
+        Server.get(search + ",none").statusCode(404).body("detail", equalTo("No clinic none"));
+        for (var malformed : List.of("clinic_ids=" + ids, "service=x&clinic_ids=,", "service=x&limit=a"))
+            Server.get("/v1/slots/next?" + malformed).statusCode(400);
+        Server.get(search + "&limit=201").statusCode(422).body("code", equalTo("invalid-value"));
+    }
+
+    private static String id(String clinic) {
+        return clinic.substring("/v1/clinics/".length());
     }
 
     @Test

@@ -11,6 +11,7 @@ import praxis.application.audit.Audited;
 import praxis.application.audit.FindAudit;
 import praxis.application.availability.FindAvailability;
 import praxis.application.availability.FindSlots;
+import praxis.application.availability.SearchClinics;
 import praxis.application.change.Consequences;
 import praxis.application.clinic.ManageClinics;
 import praxis.application.closure.LeaveAccess;
@@ -36,6 +37,7 @@ public record UseCases(
         ManageLeaves leaves,
         FindAvailability availability,
         FindSlots slots,
+        SearchClinics search,
         FindByName named,
         FindAudit audit,
         ImportClinics imports,
@@ -78,6 +80,7 @@ public record UseCases(
                         clock),
                 new FindAvailability(access, transactions, ports.schedules()),
                 slots(ports, clock, access, glance),
+                new SearchClinics(access, transactions, ports.schedules(), ports.services(), ports.live(), clock),
                 new FindByName(access, transactions, clinics, memberships, ports.services()),
                 new FindAudit(access, transactions, ports.audit()),
                 new ImportClinics(access, audited, clock),

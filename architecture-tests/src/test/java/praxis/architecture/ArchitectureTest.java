@@ -79,7 +79,7 @@ final class ArchitectureTest {
 
     /**
      * Persons and their time are no clinic's; an API key and what is glanced at say themselves whose they are; the platform
-     * sees all clinics, and the server itself delivers and forgets for all of them.
+     * sees all clinics, a search says which of them it is about, and the server itself delivers and forgets for all.
      */
     private static final Set<String> OF_NO_CLINIC = Set.of(
             "Users",
@@ -100,6 +100,7 @@ final class ArchitectureTest {
             "Clinics.find",
             "Clinics.list",
             "Memberships.ofPerson",
+            "Services.named",
             "ApiKeys.find",
             "ApiKeys.use",
             "AuditLog.listEverywhere",
@@ -141,7 +142,8 @@ final class ArchitectureTest {
                         "JdbcDeliveries",
                         "JdbcEvents",
                         "JdbcGlances",
-                        "JdbcMemberships")
+                        "JdbcMemberships",
+                        "JdbcServices")
                 .check(PRAXIS);
         assertFails(Rules.acrossClinicsOnlyFrom("JdbcAuditLog", "JdbcClinics"), PRAXIS, "JdbcMemberships");
     }

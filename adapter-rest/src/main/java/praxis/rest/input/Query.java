@@ -2,6 +2,7 @@ package praxis.rest.input;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import praxis.application.port.PageRequest;
@@ -57,6 +58,14 @@ public final class Query {
         } catch (InvalidValue invalid) {
             throw BadInput.invalid(name, invalid);
         }
+    }
+
+    /** What commas are between. @throws BadInput if there is nothing between two, before the first or after the last */
+    public static List<String> list(String name, String value) {
+        var items = List.of(value.split(",", -1));
+        if (items.stream().anyMatch(String::isBlank))
+            throw BadInput.malformed(name, Kinds.quoted(value) + " is no list of ids with commas between them");
+        return items.stream().map(String::strip).toList();
     }
 
     /** A whole number of at most nine digits. */

@@ -1,5 +1,6 @@
 package praxis.application.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import praxis.application.Outcome;
@@ -8,6 +9,7 @@ import praxis.application.port.Clinics;
 import praxis.application.port.Glance;
 import praxis.application.port.Mark;
 import praxis.application.port.Memberships;
+import praxis.application.port.PageRequest;
 import praxis.domain.access.Actor;
 import praxis.domain.access.Permission;
 import praxis.domain.access.Standing;
@@ -101,6 +103,22 @@ public final class Access {
     /** The clinic, for a caller who may do something there: not found only to an administrator of the platform. */
     public Outcome<Clinic> found(ClinicId clinic) {
         return Outcome.found(clinics.find(clinic), "clinic", clinic);
+    }
+
+    /**
+     * The first of those clinics that the caller belongs to, by id: the app's own; any for an administrator of the
+     * platform.
+     *
+     * @param most how many, at most {@value PageRequest#MOST}
+     */
+    public List<ClinicId> clinics(int most) {
+        if (actor instanceof Actor.App app) return List.of(app.clinic());
+        var seen = actor instanceof Actor.Person person && !person.platformAdmin()
+                ? Clinics.Filter.ALL.ofMember(person.user())
+                : Clinics.Filter.ALL;
+        return clinics.list(seen, new PageRequest(most, Optional.empty())).items().stream()
+                .map(Clinic::id)
+                .toList();
     }
 
     /** Those clinics of a list that the caller belongs to; all for an administrator of the platform. */

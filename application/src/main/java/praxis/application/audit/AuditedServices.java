@@ -1,5 +1,6 @@
 package praxis.application.audit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import praxis.application.port.Page;
@@ -21,6 +22,11 @@ record AuditedServices(Services port, Recorder<Service> recorder) implements Ser
     @Override
     public Optional<Service> find(ClinicId clinic, ExternalId id) {
         return port.find(clinic, id);
+    }
+
+    @Override
+    public List<Key> named(Collection<ClinicId> clinics, String name) {
+        return port.named(clinics, name);
     }
 
     @Override

@@ -20,8 +20,6 @@ import praxis.domain.InvalidValue;
 import praxis.domain.access.Permission;
 import praxis.domain.availability.Explanation;
 import praxis.domain.availability.QueryDates;
-import praxis.domain.availability.Search;
-import praxis.domain.availability.ServiceCalendar;
 import praxis.domain.availability.ServiceSchedule;
 import praxis.domain.availability.Slot;
 import praxis.domain.clinic.Clinic;
@@ -143,29 +141,17 @@ public final class FindSlots {
         var now = clock.instant();
         var start = after.map(last -> inTime("after", last).plusNanos(1)).orElse(now);
         var question = new LiveSchedules.Question(clinic, service, provider);
-        var first = dateBefore(start.isAfter(now) ? start : now);
-        return found(question, new Dates(first, first).widened(0, 2), now)
-                .then(found -> found.map(one -> Outcome.done(next(one, question, start, now, most)))
-                        .orElseGet(() -> load(Permission.READ_SLOTS, clinic, service, provider, Dates.from(first))
+        var soon = soon(start.isAfter(now) ? start : now);
+        return found(question, soon, now)
+                .then(found -> found.map(one -> Outcome.done(new Answer(
+                                one.clinic(),
+                                one.service().id(),
+                                new Reach(transactions, schedules, question, start, now)
+                                        .of(one)
+                                        .next(most))))
+                        .orElseGet(() -> load(
+                                        Permission.READ_SLOTS, clinic, service, provider, Dates.from(soon.first()))
                                 .map(schedule -> answer(schedule, schedule.next(start, now, most)))));
-    }
-
-    /** Looks at what is kept first, and loads the rest of the horizon only where that is not enough. */
-    private Answer next(
-            LiveSchedules.Found found, LiveSchedules.Question question, Instant start, Instant now, int most) {
-        var zone = found.clinic().zone();
-        var slots = Search.next(
-                zone, found.service().rules(), dates -> calendar(found, question, dates, now), start, now, most);
-        return new Answer(found.clinic(), found.service().id(), slots);
-    }
-
-    private ServiceCalendar calendar(
-            LiveSchedules.Found found, LiveSchedules.Question question, Dates dates, Instant now) {
-        if (LiveSchedules.contains(found.dates(), dates)) return found.calendar();
-        return transactions
-                .read(() -> schedules.ofService(question.clinic(), question.service(), question.provider(), dates, now))
-                .map(schedule -> schedule.calendar(dates))
-                .orElseGet(() -> ServiceCalendar.of(found.service(), List.of()));
     }
 
     /** Every reason why a start is not a slot (E1). @throws InvalidValue if the year of {@code at} is out of bounds */
@@ -198,7 +184,13 @@ public final class FindSlots {
         return new Answer(schedule.clinic().clinic(), schedule.service().id(), slots);
     }
 
-    private static Instant inTime(String name, Instant instant) {
+    /** The dates around an instant, whatever the zone. */
+    static Dates soon(Instant instant) {
+        var first = dateBefore(instant);
+        return new Dates(first, first).widened(0, 2);
+    }
+
+    static Instant inTime(String name, Instant instant) {
         if (instant.isBefore(FIRST_INSTANT) || instant.isAfter(LAST_INSTANT))
             throw new InvalidPeriod(name + " lies outside the years 1 to 9999");
         return instant;

@@ -6,6 +6,7 @@ import praxis.domain.access.Standing;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.identity.Fingerprint;
 import praxis.domain.people.UserId;
+import praxis.domain.service.ServiceId;
 
 /**
  * Something that a number is kept of: 0 where nothing is stored, and another one after every change, from the moment
@@ -18,6 +19,12 @@ public sealed interface Mark {
 
     /** What takes a person's time in every clinic: appointments, holds, leave. That a hold expires moves nothing. */
     record OfPerson(UserId person) implements Mark {}
+
+    /**
+     * What takes the time of any of those who give a service: moves up whenever an {@link OfPerson} of theirs does, as
+     * long as they stay the same, which {@link OfClinic} tells.
+     */
+    record OfProviders(ClinicId clinic, ServiceId service) implements Mark {}
 
     /** What a person is in a clinic; the number says it. */
     record OfMember(ClinicId clinic, UserId user) implements Mark {

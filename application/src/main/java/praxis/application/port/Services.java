@@ -1,5 +1,6 @@
 package praxis.application.port;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import praxis.domain.ExternalId;
@@ -24,6 +25,12 @@ public interface Services {
     Optional<Service> find(ClinicId clinic, ServiceId id);
 
     Optional<Service> find(ClinicId clinic, ExternalId id);
+
+    /** A service in its clinic. */
+    record Key(ClinicId clinic, ServiceId service) {}
+
+    /** Those of some clinics with an external id, or with a name in any case: ordered by clinic, then service. */
+    List<Key> named(Collection<ClinicId> clinics, String name);
 
     /** As {@link #find}, and makes other writers of this service's row wait until the transaction ends. */
     Optional<Service> lock(ClinicId clinic, ServiceId id);

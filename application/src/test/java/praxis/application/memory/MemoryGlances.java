@@ -34,6 +34,7 @@ public final class MemoryGlances implements Glances {
         return switch (mark) {
             case Mark.OfClinic clinic -> store.changes();
             case Mark.OfPerson person -> store.changes();
+            case Mark.OfProviders providers -> store.changes();
             case Mark.OfMember member ->
                 new MemoryMemberships(store)
                         .find(member.clinic(), member.user())

@@ -1,6 +1,9 @@
 package praxis.application.memory;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import praxis.application.port.AlreadyTaken;
@@ -30,6 +33,18 @@ public final class MemoryServices implements Services {
         return of(clinic)
                 .filter(service -> service.externalId().equals(Optional.of(id)))
                 .findFirst();
+    }
+
+    @Override
+    public List<Key> named(Collection<ClinicId> clinics, String name) {
+        return store.reading().services().values().stream()
+                .filter(service -> clinics.contains(service.clinic()))
+                .filter(service -> service.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))
+                        || service.externalId().map(ExternalId::value).equals(Optional.of(name)))
+                .map(service -> new Key(service.clinic(), service.id()))
+                .sorted(Comparator.comparing((Key key) -> key.clinic().value())
+                        .thenComparing(key -> key.service().value()))
+                .toList();
     }
 
     @Override

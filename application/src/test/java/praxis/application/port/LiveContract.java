@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
@@ -197,6 +198,61 @@ public abstract class LiveContract extends PortContract {
         for (var now : List.of(NOW, NOW.plusSeconds(59), NOW.plusSeconds(60), NOW.plusSeconds(61)))
             assertThat(live(question, now)).isEqualTo(stored(question, now));
         assertThat(live(question, NOW.plusSeconds(61))).hasSizeGreaterThan(held.size());
+    }
+
+    @Test
+    void of_many_providers_every_change_of_somebodys_time_is_seen() {
+        var clinic = clinic();
+        var members = IntStream.range(0, 20).mapToObj(i -> member(clinic)).toList();
+        var service = newService(clinic, Optional.empty(), members.toArray(Membership[]::new));
+        var ana = members.get(7);
+        var held = new AppointmentId(id());
+        var leave = new Leave(
+                new LeaveId(id()),
+                members.get(13).user(),
+                days("2026-11-30", "2026-11-30"),
+                Optional.empty(),
+                revision());
+        write(() -> {
+            ports().services().add(List.of(service));
+            hours(HoursOwner.clinic(clinic.id()), 540, 600);
+            for (var member : members) hours(HoursOwner.provider(clinic.id(), member.id()), 540, 600);
+        });
+        var question = new LiveSchedules.Question(clinic.id(), service.id(), Optional.empty());
+        var size = live(question, NOW).size();
+        var changes = List.<Runnable>of(
+                () -> book(clinic, service, ana, held),
+                () -> cancel(clinic, ana, held),
+                () -> ports().leaves().add(List.of(leave)),
+                () -> ports().leaves().remove(leave.user(), leave.id()),
+                () -> hours(HoursOwner.clinic(clinic.id()), 540, 570));
+        for (var change : changes) {
+            write(change);
+            assertThat(live(question, NOW)).isEqualTo(stored(question, NOW)).isNotEqualTo(List.of());
+            assertThat(live(question, NOW)).isEqualTo(stored(question, NOW));
+        }
+        assertThat(live(question, NOW)).hasSizeLessThan(size);
+    }
+
+    @Test
+    void one_number_tells_of_all_who_give_a_service() {
+        var clinic = clinic();
+        var ana = member(clinic);
+        var ben = member(clinic);
+        var service = newService(clinic, Optional.empty(), ana, ben);
+        write(() -> ports().services().add(List.of(service)));
+        var mark = new Mark.OfProviders(clinic.id(), service.id());
+        var leave = new Leave(
+                new LeaveId(id()), ben.user(), days("2026-11-30", "2026-11-30"), Optional.empty(), revision());
+        for (var change : List.<Runnable>of(
+                () -> ports().calendars().lock(ana.user()),
+                () -> ports().calendars().lock(ben.user()),
+                () -> ports().leaves().add(List.of(leave)),
+                () -> ports().leaves().remove(ben.user(), leave.id()))) {
+            var before = number(mark);
+            write(change);
+            assertThat(number(mark)).isGreaterThan(before);
+        }
     }
 
     @Test

@@ -97,6 +97,32 @@ public abstract class ServicesContract extends PortContract {
     }
 
     @Test
+    void services_are_found_by_what_several_clinics_call_them() {
+        var clinic = clinic();
+        var other = clinic();
+        var unasked = clinic();
+        var named = newService(clinic, key("s"));
+        var keyed = full(newService(other, key("x")), Money.parse("1", "EUR"));
+        var name = keyed.externalId().orElseThrow().value();
+        var same = newService(other, key(named.name()));
+        write(() -> ports().services().add(List.of(named, keyed, same, newService(unasked, key("s")))));
+        var both = List.of(clinic.id(), other.id());
+        assertThat(read(() -> ports().services().named(both, name))).containsExactly(key(keyed));
+        assertThat(read(() -> ports().services().named(both, named.name().toUpperCase(Locale.ROOT))))
+                .contains(key(named), key(same))
+                .allMatch(key -> both.contains(key.clinic()));
+        assertThat(read(() -> ports().services().named(List.of(clinic.id()), named.name())))
+                .containsExactly(key(named));
+        assertThat(read(() -> ports().services().named(both, "none"))).isEmpty();
+        assertThat(read(() -> ports().services().named(List.of(), named.name())))
+                .isEmpty();
+    }
+
+    private static Services.Key key(Service service) {
+        return new Services.Key(service.clinic(), service.id());
+    }
+
+    @Test
     void a_provider_of_another_clinic_cannot_be_stored() {
         var service = newService(clinic(), Optional.empty(), member(clinic()));
         assertThatThrownBy(() -> decide(() -> ports().services().add(List.of(service))))

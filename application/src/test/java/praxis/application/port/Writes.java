@@ -25,6 +25,7 @@ final class Writes {
             "list",
             "listEverywhere",
             "listen",
+            "named",
             "ofClinic",
             "ofPatient",
             "ofPerson",

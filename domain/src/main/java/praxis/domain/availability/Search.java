@@ -9,7 +9,7 @@ import java.util.function.Function;
 import praxis.domain.service.SlotRules;
 import praxis.domain.time.Dates;
 
-/** Looks for the earliest slots, a few dates at a time, and no further than it must. */
+/** Looks for the earliest slots of one service, a few dates at a time, and no further than it must. */
 public final class Search {
 
     /** How many dates are looked at first; twice as many each time that too little was found. */
@@ -17,34 +17,53 @@ public final class Search {
 
     private static final int MOST_DAYS = QueryDates.MOST_DAYS;
 
-    private Search() {}
+    private final ZoneId zone;
+    private final Function<Dates, ServiceCalendar> calendars;
+    private final Instant earliest;
+    private final Instant now;
+    private final LocalDate last;
+    private LocalDate date;
+    private int days = FIRST_DAYS;
 
     /**
-     * The earliest slots that start at or after an instant, within the horizon (S4).
+     * For the slots that start at or after an instant, within the horizon (S4).
      *
      * @param calendars gives the service's calendar for at least the dates it is asked for, never more than
      *     {@value #MOST_DAYS} at once
-     * @param most how many, at least 1
      * @throws praxis.domain.InvalidPeriod if an instant lies outside the years 1 to 9999
      */
-    public static List<Slot> next(
-            ZoneId zone,
-            SlotRules rules,
-            Function<Dates, ServiceCalendar> calendars,
-            Instant after,
-            Instant now,
-            int most) {
-        var earliest = after.isAfter(now) ? after : now;
-        var last = horizon(Dates.at(now, zone), rules);
+    public Search(
+            ZoneId zone, SlotRules rules, Function<Dates, ServiceCalendar> calendars, Instant after, Instant now) {
+        this.zone = zone;
+        this.calendars = calendars;
+        this.earliest = after.isAfter(now) ? after : now;
+        this.now = now;
+        this.last = horizon(Dates.at(now, zone), rules);
+        this.date = Dates.at(earliest, zone);
+    }
+
+    /** The earliest slots. @param most how many, at least 1 */
+    public List<Slot> next(int most) {
         var found = new ArrayList<Slot>();
-        var days = FIRST_DAYS;
-        for (var date = Dates.at(earliest, zone); found.size() < most && !date.isAfter(last); ) {
-            var dates = new Dates(date, date).widened(0, days - 1);
-            found.addAll(calendars.apply(dates).first(most - found.size(), dates, earliest, now));
-            date = dates.last().plusDays(1);
-            days = Math.min(2 * days, MOST_DAYS);
-        }
+        while (found.size() < most && goesOn(Long.MAX_VALUE)) found.addAll(more(most - found.size(), Long.MAX_VALUE));
         return found;
+    }
+
+    /** Whether dates are left that begin before an epoch second. */
+    boolean goesOn(long before) {
+        return !date.isAfter(last) && date.atStartOfDay(zone).toEpochSecond() < before;
+    }
+
+    /**
+     * The earliest slots of the next dates, while it {@link #goesOn}.
+     *
+     * @param before the epoch second from which on others are known to be earlier
+     */
+    List<Slot> more(int most, long before) {
+        var dates = new Dates(date, date).widened(0, days - 1);
+        date = dates.last().plusDays(1);
+        days = Math.min(2 * days, MOST_DAYS);
+        return calendars.apply(dates).first(most, dates, earliest, now, before);
     }
 
     private static LocalDate horizon(LocalDate today, SlotRules rules) {

@@ -100,9 +100,14 @@ public final class ServiceCalendar {
      * @throws IllegalArgumentException if {@code asked} reaches outside the calendar's dates
      */
     public Slots first(int most, Dates asked, Instant after, Instant now) {
+        return first(most, asked, after, now, Long.MAX_VALUE);
+    }
+
+    /** As {@link #first(int, Dates, Instant, Instant)}, of those that start before {@code until}, epoch seconds. */
+    Slots first(int most, Dates asked, Instant after, Instant now, long until) {
         if (diaries.length == 0) return slots(NOTHING);
         var from = Math.max(earliest(asked, now), BusyTime.ceiling(after));
-        var before = before(asked, now);
+        var before = Math.min(before(asked, now), until);
         var first = new Earliest(starts, most);
         for (int i = 0; i < diaries.length; i++) first.take(diaries[i], i, from, before);
         return slots(first.keys());

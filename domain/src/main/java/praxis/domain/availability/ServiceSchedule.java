@@ -49,7 +49,7 @@ public record ServiceSchedule(
      * @throws praxis.domain.InvalidPeriod if an instant lies outside the years 1 to 9999
      */
     public List<Slot> next(Instant after, Instant now, int most) {
-        return Search.next(clinic.clinic().zone(), service.rules(), this::calendar, after, now, most);
+        return new Search(clinic.clinic().zone(), service.rules(), this::calendar, after, now).next(most);
     }
 
     /**
