@@ -75,8 +75,8 @@ class WideSearchTest {
     void ofOneInstantTheFirstSearchComesFirstAlsoWhereItFindsItLater() {
         var auckland = Practice.in("Pacific/Auckland").open("1 06:00-07:00").schedule();
         var madrid = Practice.in("Europe/Madrid").open("7 18:00-19:00").schedule();
-        var searches = List.of(
-                search(auckland, NOW, NOW, new ArrayList<>()), search(madrid, NOW, NOW, new ArrayList<>()));
+        var searches =
+                List.of(search(auckland, NOW, NOW, new ArrayList<>()), search(madrid, NOW, NOW, new ArrayList<>()));
 
         assertThat(WideSearch.next(searches, 1)).singleElement().satisfies(hit -> {
             assertThat(hit.search()).isZero();
