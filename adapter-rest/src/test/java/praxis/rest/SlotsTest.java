@@ -111,7 +111,9 @@ class SlotsTest {
                 .statusCode(404)
                 .body("code", equalTo("not-found"))
                 .body("detail", equalTo("No service none"));
-        Server.get(search + ",none").statusCode(404).body("detail", equalTo("No clinic none"));
+        Server.get("/v1/slots/next?service=" + name + "&clinic_ids=none," + ids)
+                .statusCode(404)
+                .body("detail", equalTo("No clinic none"));
         for (var malformed : List.of("clinic_ids=" + ids, "service=x&clinic_ids=,", "service=x&limit=a"))
             Server.get("/v1/slots/next?" + malformed).statusCode(400);
         Server.get(search + "&limit=201").statusCode(422).body("code", equalTo("invalid-value"));
