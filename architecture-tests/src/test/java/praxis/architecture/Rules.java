@@ -105,7 +105,7 @@ final class Rules {
                 .areDeclaredInClassesThat(resideInAnyPackage(packages)
                         .and(not(describe(
                                 "what one computation fills and forgets",
-                                type -> Set.of("Builder", "Stretches", "Sweep", "Earliest")
+                                type -> Set.of("Builder", "Stretches", "Sweep", "Earliest", "Search")
                                         .contains(type.getSimpleName())))))
                 .should()
                 .beFinal();
@@ -143,8 +143,8 @@ final class Rules {
                 .that()
                 .resideInAPackage("praxis..")
                 .and(not(describe(
-                        "the guarded way, schema, pool and calendars left behind",
-                        type -> Set.of("Database", "Schema", "Connections", "JdbcTransactions")
+                        "the guarded way, what it keeps prepared, schema, pool and calendars left behind",
+                        type -> Set.of("Database", "Looks", "Schema", "Connections", "JdbcTransactions")
                                 .contains(outermost(type)))))
                 .should()
                 .accessTargetWhere(describe("goes around the guard", access -> {
