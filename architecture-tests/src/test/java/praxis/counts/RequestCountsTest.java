@@ -67,6 +67,8 @@ final class RequestCountsTest {
                         database.user(),
                         "praxis.db.password",
                         database.password(),
+                        "praxis.token.keys",
+                        "q0BvPMHhxyZFd2QY6nYzqlgX1cO9d0kJ8m5tWbU3rLE=",
                         "praxis.webhooks.deliver",
                         false,
                         "micronaut.server.port",

@@ -13,8 +13,8 @@ final class Generator {
 
     static final int CLINICS = 10_000;
     static final int PROVIDERS = 30_000;
-    /** Providers with the same full days ahead in each database. */
-    private static final int BUSY = 40;
+    /** Clinics with the same full days ahead in each database. */
+    private static final int BUSY = 20;
 
     private static final long SEED = 20_261_124;
 
