@@ -105,7 +105,7 @@ final class Rules {
                 .areDeclaredInClassesThat(resideInAnyPackage(packages)
                         .and(not(describe(
                                 "what one computation fills and forgets",
-                                type -> Set.of("Builder", "Stretches", "Sweep", "Earliest", "Search")
+                                type -> Set.of("Builder", "Stretches", "Sweep", "Earliest")
                                         .contains(type.getSimpleName())))))
                 .should()
                 .beFinal();

@@ -22,8 +22,6 @@ public final class Search {
     private final Instant earliest;
     private final Instant now;
     private final LocalDate last;
-    private LocalDate date;
-    private int days = FIRST_DAYS;
 
     /**
      * For the slots that start at or after an instant, within the horizon (S4).
@@ -39,30 +37,44 @@ public final class Search {
         this.earliest = after.isAfter(now) ? after : now;
         this.now = now;
         this.last = horizon(Dates.at(now, zone), rules);
-        this.date = Dates.at(earliest, zone);
+    }
+
+    /** Some dates to look at. @param days how many, fewer where the years end */
+    record Step(LocalDate date, int days) {
+
+        private Dates dates() {
+            return new Dates(date, date).widened(0, days - 1);
+        }
+
+        Step next() {
+            return new Step(dates().last().plusDays(1), Math.min(2 * days, MOST_DAYS));
+        }
     }
 
     /** The earliest slots. @param most how many, at least 1 */
     public List<Slot> next(int most) {
         var found = new ArrayList<Slot>();
-        while (found.size() < most && goesOn(Long.MAX_VALUE)) found.addAll(more(most - found.size(), Long.MAX_VALUE));
+        for (var step = first(); found.size() < most && goesTo(step, Long.MAX_VALUE); step = step.next())
+            found.addAll(slots(step, most - found.size(), Long.MAX_VALUE));
         return found;
     }
 
-    /** Whether dates are left that begin before an epoch second. */
-    boolean goesOn(long before) {
-        return !date.isAfter(last) && date.atStartOfDay(zone).toEpochSecond() < before;
+    Step first() {
+        return new Step(Dates.at(earliest, zone), FIRST_DAYS);
+    }
+
+    /** Whether a step begins within the horizon, and before an epoch second. */
+    boolean goesTo(Step step, long before) {
+        return !step.date().isAfter(last) && step.date().atStartOfDay(zone).toEpochSecond() < before;
     }
 
     /**
-     * The earliest slots of the next dates, while it {@link #goesOn}.
+     * The earliest slots of a step.
      *
      * @param before the epoch second from which on others are known to be earlier
      */
-    List<Slot> more(int most, long before) {
-        var dates = new Dates(date, date).widened(0, days - 1);
-        date = dates.last().plusDays(1);
-        days = Math.min(2 * days, MOST_DAYS);
+    List<Slot> slots(Step step, int most, long before) {
+        var dates = step.dates();
         return calendars.apply(dates).first(most, dates, earliest, now, before);
     }
 

@@ -29,25 +29,35 @@ public final class WideSearch {
     /**
      * The earliest slots, ordered by start, then search, then provider id.
      *
-     * @param searches that have not begun
      * @param most how many, at least 1
      */
     public static List<Hit> next(List<Search> searches, int most) {
         var wide = new WideSearch(searches, most);
-        var open = new ArrayList<Integer>();
-        for (int i = 0; i < searches.size(); i++) open.add(i);
-        while (!open.isEmpty()) open.removeIf(search -> !wide.goOn(search));
+        List<Turn> turns = new ArrayList<>();
+        for (int i = 0; i < searches.size(); i++)
+            turns.add(new Turn(i, searches.get(i).first()));
+        while (!turns.isEmpty()) turns = wide.take(turns);
         return List.copyOf(wide.found);
     }
 
-    /** Takes what the next dates of one search have. @return whether there were any that could matter */
-    private boolean goOn(int number) {
-        var before = before();
-        var search = searches.get(number);
-        if (!search.goesOn(before)) return false;
-        for (var slot : search.more(most, before)) found.add(new Hit(number, slot));
+    /** What is looked at next of a search. */
+    private record Turn(int search, Search.Step step) {}
+
+    /** Looks at what may matter. @return what comes after it */
+    private List<Turn> take(List<Turn> turns) {
+        var next = new ArrayList<Turn>();
+        for (var turn : turns)
+            if (searches.get(turn.search()).goesTo(turn.step(), before())) {
+                take(turn);
+                next.add(new Turn(turn.search(), turn.step().next()));
+            }
+        return next;
+    }
+
+    private void take(Turn turn) {
+        for (var slot : searches.get(turn.search()).slots(turn.step(), most, before()))
+            found.add(new Hit(turn.search(), slot));
         while (found.size() > most) found.removeLast();
-        return true;
     }
 
     /** From when on a slot is no longer among the earliest; one that starts with the last of them may come before it. */
