@@ -2,7 +2,6 @@ package praxis.persistence;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +67,7 @@ final class JdbcAppointments implements Appointments {
     }
 
     private static String marks(String columns) {
-        return String.join(", ", Collections.nCopies(columns.split(",", -1).length, "?"));
+        return Places.of(columns.split(",", -1).length);
     }
 
     @Override
@@ -148,7 +147,7 @@ final class JdbcAppointments implements Appointments {
         var moves = new HashMap<AppointmentId, List<Move>>();
         database.list(
                 "SELECT * FROM appointment_moves WHERE clinic_id = ? AND appointment_id IN ("
-                        + String.join(", ", Collections.nCopies(appointments.size(), "?"))
+                        + Places.of(appointments.size())
                         + ") ORDER BY appointment_id, move_no",
                 row -> moves.computeIfAbsent(new AppointmentId(row.id("appointment_id")), id -> new ArrayList<>())
                         .add(AppointmentColumns.move(row)),

@@ -3,7 +3,6 @@ package praxis.persistence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -68,7 +67,7 @@ final class JdbcCalendars implements Calendars {
     /** The rows are locked in the order of the primary key, which is that of the ids. */
     private void lockAll(List<byte[]> ids) {
         var all = "UPDATE person_calendar SET booking_seq = booking_seq + 1 WHERE person_id IN ("
-                + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
+                + Places.of(ids.size()) + ")";
         while (database.update(all, ids.toArray()) < ids.size())
             database.updateAll(
                     "INSERT IGNORE INTO person_calendar (person_id, booking_seq) VALUES (?, 0)",
@@ -135,7 +134,7 @@ final class JdbcCalendars implements Calendars {
         database.acrossClinics()
                 .list(
                         "SELECT a.person_id, " + BUSY + " FROM appointments a WHERE a.person_id IN ("
-                                + String.join(", ", Collections.nCopies(persons.size(), "?")) + ") AND " + TAKES_TIME,
+                                + Places.of(persons.size()) + ") AND " + TAKES_TIME,
                         row -> loaded.addBusy(new UserId(row.id("person_id")), row),
                         parameters.toArray());
         return loaded;

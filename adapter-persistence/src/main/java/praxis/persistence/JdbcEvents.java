@@ -2,7 +2,6 @@ package praxis.persistence;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -113,9 +112,7 @@ final class JdbcEvents implements Events {
         var parameters = new ArrayList<Object>(List.of(Uuids.sought(clinic.value()), number));
         parameters.addAll(types);
         parameters.add(most);
-        var some = types.isEmpty()
-                ? ""
-                : " AND type IN (" + String.join(", ", Collections.nCopies(types.size(), "?")) + ")";
+        var some = types.isEmpty() ? "" : " AND type IN (" + Places.of(types.size()) + ")";
         return database.list(
                 SELECT + " AND event_no > ?" + some + " ORDER BY event_no LIMIT ?",
                 row -> new Numbered(row.count("event_no"), EventColumns.event(row)),

@@ -84,7 +84,7 @@ final class JdbcSchedules implements Schedules {
         var unbooked = provider.isPresent() ? ScheduleQuery.ONE_UNBOOKED : ScheduleQuery.ASSIGNED_UNBOOKED;
         return found.map(all -> {
             var providers = List.of(clinic, provider.isPresent() ? provider : service);
-            var persons = ScheduleQuery.padded(all.persons());
+            var persons = all.persons();
             var window = JdbcCalendars.window(Schedules.window(dates), now);
             return all.with(load(
                     unbooked + ScheduleQuery.busy(persons),
@@ -107,10 +107,12 @@ final class JdbcSchedules implements Schedules {
     /** @param members in the order of their ids */
     private record Found(Clinic clinic, long number, Service service, Map<MembershipId, Member> members) {
 
+        /** In a number that makes few different statements. */
         List<byte[]> persons() {
-            return members.values().stream()
+            var persons = members.values().stream()
                     .map(member -> Uuids.stored(member.membership().user().value()))
                     .toList();
+            return Places.padded(persons, Places.padded(persons.size()));
         }
 
         Numbered with(Loaded loaded) {

@@ -68,7 +68,7 @@ final class JdbcServices implements Services {
         return database.acrossClinics()
                 .list(
                         "SELECT s.clinic_id, s.id FROM services s WHERE s.clinic_id IN ("
-                                + String.join(", ", Collections.nCopies(clinics.size(), "?"))
+                                + Places.of(clinics.size())
                                 + ") AND (s.external_id = ? OR LOWER(s.name) = ?) ORDER BY s.clinic_id, s.id",
                         row -> new Key(new ClinicId(row.id("clinic_id")), new ServiceId(row.id("id"))),
                         parameters.toArray());

@@ -2,7 +2,6 @@ package praxis.persistence;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -125,28 +124,20 @@ final class MarkQuery {
      * @param least places; those that are left over hold the last value again
      */
     private void add(int least, List<List<Object>> lists) {
-        var count = lists.getFirst().isEmpty() ? 0 : padded(least);
+        var count = lists.getFirst().isEmpty() ? 0 : Places.padded(least);
         places.add(count);
         if (count == 0) return;
-        for (var values : lists) {
-            parameters.addAll(values);
-            parameters.addAll(Collections.nCopies(count - values.size(), values.getLast()));
-        }
+        for (var values : lists) parameters.addAll(Places.padded(values, count));
     }
 
     private void addProviders(List<Mark.OfProviders> providers) {
-        var count = padded(providers.size());
+        var count = Places.padded(providers.size());
         places.add(count);
-        for (int i = 0; i < count; i++) {
-            var one = providers.get(Math.min(i, providers.size() - 1));
+        if (count == 0) return;
+        for (var one : Places.padded(providers, count)) {
             parameters.add(Uuids.sought(one.clinic().value()));
             parameters.add(Uuids.sought(one.service().value()));
         }
-    }
-
-    /** The next power of two. */
-    private static int padded(int count) {
-        return count < 2 ? count : Integer.highestOneBit(count - 1) * 2;
     }
 
     String sql() {
@@ -168,8 +159,7 @@ final class MarkQuery {
         if (places == 0) return Stream.empty();
         if (part.equals(PROVIDERS)) return Stream.generate(() -> part).limit(places);
         var each = part.equals(MEMBERS) ? places : Math.min(places, IDS);
-        return Stream.generate(() -> part.replace("%s", String.join(", ", Collections.nCopies(each, "?"))))
-                .limit(places / each);
+        return Stream.generate(() -> part.replace("%s", Places.of(each))).limit(places / each);
     }
 
     List<Object> parameters() {

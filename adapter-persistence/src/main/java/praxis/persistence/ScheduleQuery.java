@@ -2,7 +2,6 @@ package praxis.persistence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import praxis.domain.time.Dates;
@@ -138,17 +137,8 @@ final class ScheduleQuery {
      */
     static String busy(List<byte[]> persons) {
         if (persons.isEmpty()) return "";
-        return " UNION ALL " + BUSY + "appointments a WHERE a.person_id IN ("
-                + String.join(", ", Collections.nCopies(persons.size(), "?")) + ") AND " + JdbcCalendars.TAKES_TIME;
-    }
-
-    /** Those in a number that is a power of two, the last one repeated, so that few different statements come to be. */
-    static List<byte[]> padded(List<byte[]> persons) {
-        if (persons.size() < 2) return persons;
-        var padded = new ArrayList<>(persons);
-        var count = Integer.highestOneBit(persons.size() - 1) * 2;
-        padded.addAll(Collections.nCopies(count - persons.size(), persons.getLast()));
-        return padded;
+        return " UNION ALL " + BUSY + "appointments a WHERE a.person_id IN (" + Places.of(persons.size()) + ") AND "
+                + JdbcCalendars.TAKES_TIME;
     }
 
     /** Of an unbooked statement and {@link #busy}. @param providers the parameters of their selection */
