@@ -93,8 +93,7 @@ public final class BookAppointments {
     }
 
     private Outcome<Standing> permitted(ClinicId clinic, Request request) {
-        var marks = access.marks(clinic);
-        var glance = given.covers(marks) ? given : ports.live().glances().at(marks);
+        var glance = ports.live().glances().at(access.marks(clinic), given);
         return access.may(Permission.BOOK, clinic, glance)
                 .then(standing -> request.overrideReason().isPresent()
                         ? access.may(Permission.OVERRIDE, clinic, glance)

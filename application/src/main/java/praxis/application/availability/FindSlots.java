@@ -109,7 +109,7 @@ public final class FindSlots {
     private Glance glance(LiveSchedules.Question question) {
         var marks = new HashSet<>(access.marks(question.clinic()));
         marks.addAll(live.schedules().marks(question));
-        return given.covers(marks) ? given : live.glances().at(marks);
+        return live.glances().at(marks, given);
     }
 
     private static Listing listing(LiveSchedules.Found found, QueryDates asked, Instant now) {

@@ -10,4 +10,9 @@ public interface Glances {
      * was told of before. Those who ask at the same time share one look.
      */
     Glance at(Set<Mark> marks);
+
+    /** As {@link #at(Set)}; no other look where one that the caller was already given tells enough. */
+    default Glance at(Set<Mark> marks, Glance given) {
+        return given.covers(marks) ? given : at(marks);
+    }
 }
