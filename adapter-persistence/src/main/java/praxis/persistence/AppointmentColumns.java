@@ -2,6 +2,7 @@ package praxis.persistence;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import praxis.domain.time.TimeRange;
 
 /** The values that the columns of {@code appointments} and {@code appointment_moves} make, under their own names. */
 final class AppointmentColumns {
+
+    static final String PLACEMENT = "provider_id, person_id, starts_at, ends_at, buffer_before_minutes,"
+            + " buffer_after_minutes, booking_no, override_by, override_reason, override_codes";
 
     private AppointmentColumns() {}
 
@@ -123,5 +127,20 @@ final class AppointmentColumns {
 
     static String text(SortedSet<ReasonCode> codes) {
         return codes.stream().map(ReasonCode::name).collect(Collectors.joining(","));
+    }
+
+    /** Values of {@link #PLACEMENT}. */
+    static List<Object> placement(Placement placement, Optional<OverriddenRules> override) {
+        return new ArrayList<>(List.of(
+                Uuids.stored(placement.provider().value()),
+                Uuids.stored(placement.person().value()),
+                placement.range().start().getEpochSecond(),
+                placement.range().end().getEpochSecond(),
+                placement.bufferBefore(),
+                placement.bufferAfter(),
+                placement.number(),
+                override.map(OverriddenRules::by),
+                override.map(OverriddenRules::reason),
+                override.map(OverriddenRules::codes).map(AppointmentColumns::text)));
     }
 }

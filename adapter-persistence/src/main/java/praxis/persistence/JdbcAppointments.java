@@ -2,45 +2,38 @@ package praxis.persistence;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import praxis.application.port.Appointments;
 import praxis.application.port.Page;
 import praxis.application.port.PageRequest;
 import praxis.domain.appointment.Appointment;
 import praxis.domain.appointment.AppointmentId;
 import praxis.domain.appointment.Attention;
-import praxis.domain.appointment.Move;
 import praxis.domain.appointment.Notes;
-import praxis.domain.appointment.OverriddenRules;
 import praxis.domain.appointment.Patient;
-import praxis.domain.appointment.Placement;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.Email;
 import praxis.domain.people.MembershipId;
 import praxis.domain.people.PhoneNumber;
 import praxis.domain.service.ServiceId;
 
-/** Tables {@code appointments} and {@code appointment_moves}. */
+/** Table {@code appointments}, with the moves of each. */
 final class JdbcAppointments implements Appointments {
 
     /** Of a clinic, by index (clinic_id, starts_at, id). */
     static final String SELECT = "SELECT a.* FROM appointments a WHERE a.clinic_id = ?";
 
-    private static final String PLACEMENT = "provider_id, person_id, starts_at, ends_at, buffer_before_minutes,"
-            + " buffer_after_minutes, booking_no, override_by, override_reason, override_codes";
-
-    private static final String CHANGING = PLACEMENT + ", status, active, hold_until, patient_name, patient_email,"
-            + " patient_phone_e164, notes, attention_codes, attention_cause, attention_since, moves, revision,"
-            + " updated_at";
+    private static final String CHANGING =
+            AppointmentColumns.PLACEMENT + ", status, active, hold_until, patient_name, patient_email,"
+                    + " patient_phone_e164, notes, attention_codes, attention_cause, attention_since, moves, revision,"
+                    + " updated_at";
 
     private static final String ALL = CHANGING + ", service_id, created_at, clinic_id, id";
 
-    private static final String INSERT = "INSERT INTO appointments (" + ALL + ") VALUES (" + marks(ALL) + ")";
+    private static final String INSERT =
+            "INSERT INTO appointments (" + ALL + ") VALUES (" + Places.ofColumns(ALL) + ")";
 
     private static final String UPDATE = "UPDATE appointments SET " + String.join(" = ?, ", CHANGING.split(", ", -1))
             + " = ? WHERE clinic_id = ? AND id = ?";
@@ -52,38 +45,23 @@ final class JdbcAppointments implements Appointments {
     private static final String OPEN = SELECT + " AND a.starts_at > ? AND a.ends_at > ?"
             + " AND (a.status = 'booked' OR a.status = 'held' AND a.hold_until > ?)";
 
-    /** How many appointments one statement names. */
-    private static final int CHUNK = 500;
-
-    private static final String MOVED = PLACEMENT + ", clinic_id, appointment_id, move_no, moved_at, moved_by";
-
-    private static final String INSERT_MOVE =
-            "INSERT INTO appointment_moves (" + MOVED + ") VALUES (" + marks(MOVED) + ")";
-
     private final Database database;
+    private final JdbcMoves moves;
 
     JdbcAppointments(Database database) {
         this.database = database;
-    }
-
-    private static String marks(String columns) {
-        return Places.of(columns.split(",", -1).length);
+        this.moves = new JdbcMoves(database);
     }
 
     @Override
     public Optional<Appointment> find(ClinicId clinic, AppointmentId id) {
-        var found = new ArrayList<Appointment>();
-        var moved = database.first(
+        var moved = new HashSet<AppointmentId>();
+        var found = database.list(
                 SELECT + " AND a.id = ?",
-                row -> {
-                    found.add(AppointmentColumns.appointment(row));
-                    return row.number("moves") > 0;
-                },
+                JdbcMoves.reader(moved),
                 Uuids.sought(clinic.value()),
                 Uuids.sought(id.value()));
-        if (moved.orElse(false))
-            found.replaceAll(one -> withMoves(clinic, List.of(one)).getFirst());
-        return found.stream().findFirst();
+        return moves.with(clinic, found, moved).stream().findFirst();
     }
 
     @Override
@@ -112,9 +90,10 @@ final class JdbcAppointments implements Appointments {
                 .ifPresent(place -> statement
                         .and("a.starts_at >= ?", Optional.of(place.start()))
                         .andEither("a.starts_at > ?", place.start(), "a.id > ?", place.id()));
-        var found = statement.first(database, "a.starts_at, a.id", page.limit() + 1, AppointmentColumns::appointment);
+        var moved = new HashSet<AppointmentId>();
+        var found = statement.first(database, "a.starts_at, a.id", page.limit() + 1, JdbcMoves.reader(moved));
         return Page.of(
-                withMoves(clinic, found),
+                moves.with(clinic, found, moved),
                 page,
                 one -> Appointments.place(one.placement().start(), one.id()));
     }
@@ -133,28 +112,6 @@ final class JdbcAppointments implements Appointments {
         return new Place(Long.parseLong(parts[0]) - SINCE_YEAR_ONE, Uuids.sought(parts[1]));
     }
 
-    private List<Appointment> withMoves(ClinicId clinic, List<Appointment> appointments) {
-        if (appointments.isEmpty()) return appointments;
-        var moves = moves(clinic, appointments);
-        return appointments.stream()
-                .map(one -> AppointmentColumns.with(one, moves.getOrDefault(one.id(), List.of())))
-                .toList();
-    }
-
-    private Map<AppointmentId, List<Move>> moves(ClinicId clinic, List<Appointment> appointments) {
-        var parameters = new ArrayList<Object>(List.of(Uuids.sought(clinic.value())));
-        for (var one : appointments) parameters.add(id(one));
-        var moves = new HashMap<AppointmentId, List<Move>>();
-        database.list(
-                "SELECT * FROM appointment_moves WHERE clinic_id = ? AND appointment_id IN ("
-                        + Places.of(appointments.size())
-                        + ") ORDER BY appointment_id, move_no",
-                row -> moves.computeIfAbsent(new AppointmentId(row.id("appointment_id")), id -> new ArrayList<>())
-                        .add(AppointmentColumns.move(row)),
-                parameters.toArray());
-        return moves;
-    }
-
     @Override
     public List<Appointment> open(ClinicId clinic, Optional<MembershipId> provider, Instant after) {
         var moved = new HashSet<AppointmentId>();
@@ -163,25 +120,9 @@ final class JdbcAppointments implements Appointments {
         provider.ifPresent(id -> parameters.add(Uuids.sought(id.value())));
         var open = database.list(
                 OPEN + (provider.isPresent() ? " AND a.provider_id = ?" : "") + " ORDER BY a.starts_at, a.id",
-                row -> {
-                    var appointment = AppointmentColumns.appointment(row);
-                    if (row.number("moves") > 0) moved.add(appointment.id());
-                    return appointment;
-                },
+                JdbcMoves.reader(moved),
                 parameters.toArray());
-        return withMovesOf(moved, clinic, open);
-    }
-
-    /** In statements of a bounded size. */
-    private List<Appointment> withMovesOf(Set<AppointmentId> moved, ClinicId clinic, List<Appointment> appointments) {
-        var asked =
-                appointments.stream().filter(one -> moved.contains(one.id())).toList();
-        var moves = new HashMap<AppointmentId, List<Move>>();
-        for (int from = 0; from < asked.size(); from += CHUNK)
-            moves.putAll(moves(clinic, asked.subList(from, Math.min(asked.size(), from + CHUNK))));
-        return appointments.stream()
-                .map(one -> AppointmentColumns.with(one, moves.getOrDefault(one.id(), List.of())))
-                .toList();
+        return moves.with(clinic, open, moved);
     }
 
     /** Ends are whole seconds: after an instant means after the second it lies in. */
@@ -250,7 +191,7 @@ final class JdbcAppointments implements Appointments {
                 values.add(appointment.revision().createdAt());
                 values.addAll(key(appointment));
                 database.update(INSERT, values.toArray());
-                addMoves(appointment, 0);
+                moves.add(appointment, 0);
             });
     }
 
@@ -260,26 +201,8 @@ final class JdbcAppointments implements Appointments {
             var values = changing(appointment);
             values.addAll(key(appointment));
             if (database.update(UPDATE, values.toArray()) == 0) throw new IllegalStateException("no such appointment");
-            if (!appointment.moves().isEmpty()) addMoves(appointment, storedMoves(appointment));
+            moves.addNew(appointment);
         });
-    }
-
-    private int storedMoves(Appointment appointment) {
-        return database.first(
-                        "SELECT COUNT(*) AS moves_kept FROM appointment_moves WHERE clinic_id = ? AND appointment_id = ?",
-                        row -> row.number("moves_kept"),
-                        key(appointment).toArray())
-                .orElse(0);
-    }
-
-    private void addMoves(Appointment appointment, int stored) {
-        for (int number = stored; number < appointment.moves().size(); number++) {
-            var move = appointment.moves().get(number);
-            var values = placement(move.from(), move.override());
-            values.addAll(key(appointment));
-            values.addAll(List.of(number + 1, move.at(), move.by()));
-            database.update(INSERT_MOVE, values.toArray());
-        }
     }
 
     /** @throws CalendarBehind if another appointment has the number */
@@ -305,7 +228,7 @@ final class JdbcAppointments implements Appointments {
     }
 
     private static List<Object> changing(Appointment appointment) {
-        var values = placement(appointment.placement(), appointment.override());
+        var values = AppointmentColumns.placement(appointment.placement(), appointment.override());
         values.addAll(List.of(appointment.status(), appointment.status().takesTime(), appointment.holdUntil()));
         values.addAll(List.of(
                 appointment.patient().map(Patient::fullName),
@@ -320,21 +243,7 @@ final class JdbcAppointments implements Appointments {
         return values;
     }
 
-    private static List<Object> placement(Placement placement, Optional<OverriddenRules> override) {
-        return new ArrayList<>(List.of(
-                Uuids.stored(placement.provider().value()),
-                Uuids.stored(placement.person().value()),
-                placement.range().start().getEpochSecond(),
-                placement.range().end().getEpochSecond(),
-                placement.bufferBefore(),
-                placement.bufferAfter(),
-                placement.number(),
-                override.map(OverriddenRules::by),
-                override.map(OverriddenRules::reason),
-                override.map(OverriddenRules::codes).map(AppointmentColumns::text)));
-    }
-
-    private static List<Object> key(Appointment appointment) {
+    static List<Object> key(Appointment appointment) {
         return List.of(Uuids.stored(appointment.clinic().value()), id(appointment));
     }
 

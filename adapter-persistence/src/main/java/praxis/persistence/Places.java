@@ -13,6 +13,11 @@ final class Places {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 
+    /** @param columns as they stand in an {@code INSERT} */
+    static String ofColumns(String columns) {
+        return of(columns.split(",", -1).length);
+    }
+
     /** The next power of two, so that lists of many lengths make few different statements. */
     static int padded(int count) {
         return count < 2 ? count : Integer.highestOneBit(count - 1) * 2;
