@@ -4,60 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
-import praxis.application.port.DatabaseUnreachable;
-import praxis.cli.console.Beans;
 
-class CommandsTest {
-
-    private static final String WEEK = "Mo-Fr 09:00-13:00,15:00-19:00; Sa 10:00-14:00";
-
-    private final Terminal terminal = new Terminal();
-
-    /** Clinic A with a provider, ana, who gives a consultation; and clinic B with nothing. */
-    @BeforeEach
-    void a_clinic() {
-        terminal.done("clinics", "create", "--name", "Clínica A", "--time-zone", "Europe/Madrid", "--external-id", "A");
-        terminal.done("clinics", "create", "--name", "Clinic B", "--time-zone", "Europe/London", "--external-id", "B");
-        terminal.done("hours", "set", "--clinic", "A", WEEK);
-        terminal.done(
-                "providers",
-                "add",
-                "--clinic",
-                "A",
-                "--email",
-                "ana@example.org",
-                "--name",
-                "Ana Ruiz",
-                "--external-id",
-                "ana");
-        terminal.done(
-                "services",
-                "add",
-                "--clinic",
-                "A",
-                "--name",
-                "Consultation",
-                "--duration",
-                "30",
-                "--step",
-                "30",
-                "--price",
-                "45.00 EUR",
-                "--provider",
-                "ana",
-                "--external-id",
-                "s1");
-    }
+/** What the commands do. */
+final class CommandsTest extends TwoClinics {
 
     @Test
     void clinics_are_listed_and_shown_by_either_id() {
@@ -414,141 +365,6 @@ class CommandsTest {
         assertThat(terminal.json(fine).get("reasons")).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            1 | clinics create --name X --time-zone Mars/Olympus                   | not an IANA time zone
-            1 | clinics create --name X --time-zone Europe/Madrid --external-id A  | taken already
-            1 | providers add --clinic A --email ana@example.org --name Ana        | taken already
-            1 | providers add --clinic A --email nobody --name Ana                 | not an e-mail address
-            1 | providers add --clinic A --email x@y.org --name X --phone 123      | not a telephone number
-            1 | services add --clinic A --name X --duration 0                      | duration_minutes must be from 1
-            1 | services add --clinic A --name X --duration 5 --price 1.234EUR     | 2 decimals
-            1 | availability --clinic A --provider ana --from 2026-01-01 --to 2026-12-31 | at most 92
-            1 | availability --clinic A --provider ana --from 2026-01-02 --to 2026-01-01 | lies before
-            1 | hours set --clinic A 'Mo 09:00-13:00,12:00-15:00'                  | Monday 09:00-13:00 overlaps Monday 12:00-15:00
-            1 | hours add --clinic A 'Mo 12:00-14:00'                              | overlaps
-            1 | hours set --clinic A 'Mo 25:00-26:00'                              | 25:00
-            1 | hours set --clinic A 'Mo 09:00-09:00'                              | start < end
-            1 | hours set --clinic A 'Mo 09:00+'                                   | an end is needed
-            1 | hours set --clinic A --every-weeks 2 'Mo 09:00-10:00'              | needs valid_from
-            1 | hours set --clinic A --valid-from 2026-01-01 '2026 Mo 09:00-10:00' | dates of their own
-            1 | hours special --clinic A --date 2026-12-24 22:00-06:00             | start < end
-            1 | hours special --clinic A --date 2026-12-24 09:00-12:00,11:00-13:00 | overlaps
-            1 | closures add --clinic A --start-date 2026-12-21 --end-date 2026-12-20 | lies before
-            1 | closures add --clinic A --start 2026-12-21T25:00 --end 2026-12-22T10:00 | 25:00
-            1 | slots --clinic A --service s1 --next 201                           | limit must be from 1 to 200
-            1 | serve --host 0.0.0.0                                               | PRAXIS_TOKEN_KEYS
-            2 | serve --port 70000                                                 | is not a TCP port from 0 to 65535
-            2 | clinics                                                            | Missing required subcommand
-            2 | clinics show                                                       | Missing required parameter
-            2 | nonsense                                                           | nonsense
-            2 | clinics list --nonsense                                            | Unknown option
-            2 | clinics list --output xml                                          | neither table nor json
-            2 | clinics create --name X                                            | --time-zone
-            2 | availability --clinic A --provider ana --from tomorrow             | not a date like
-            2 | availability --clinic A --provider ana --from 2026-02-30           | not a date like
-            2 | explain --clinic A --service s1 --provider ana --at 2026-11-23T09:00 | not an instant like
-            2 | services add --clinic A --name X --duration long                   | not an int
-            2 | services add --clinic A --name X --duration 5 --price much         | not a price
-            2 | hours set --clinic A gibberish                                     | HOURS
-            2 | hours special --clinic A --date 2026-12-24 morning                 | nor off, nor clear
-            2 | closures add --clinic A                                            | --start-date
-            2 | closures add --clinic A --start-date 2026-12-21 --start 2026-12-21T10:00 | --start-date
-            2 | closures add --clinic A --start noon --end 2026-12-21T10:00        | not a local date-time
-            2 | slots --clinic A --service s1                                      | either --from or --next
-            2 | providers add --clinic A --email x@y.org --name X --status odd     | expected one of
-            2 | providers suspend --clinic A                                       | name one provider
-            3 | clinics show C                                                     | no clinic "C"
-            3 | hours show --clinic C                                              | no clinic "C"
-            3 | hours show --clinic A --provider eve                               | no provider "eve"
-            3 | availability --clinic B --provider ana --from 2026-11-23           | no provider "ana"
-            3 | slots --clinic A --service s9 --from 2026-11-23                    | no service "s9"
-            3 | explain --clinic B --service s1 --provider ana --at 2026-11-23T09:00Z | no service "s1"
-            3 | closures remove --clinic A 42                                      | no closure "42"
-            3 | leaves remove --clinic A --provider ana 42                         | no leave "42"
-            3 | services assign --clinic A --service s1 --provider eve             | no provider "eve"
-            """, quoteCharacter = '"')
-    void what_is_wrong_is_said_on_standard_error_with_its_exit_code(int code, String line, String message) {
-        var ended = terminal.run(words(line));
-        assertThat(ended.err()).startsWith("praxis: ").contains(message).doesNotContain("\tat ");
-        assertThat(ended.out()).isEmpty();
-        assertThat(ended.code()).isEqualTo(code);
-    }
-
-    @Test
-    void a_store_that_does_not_answer_is_a_failure_of_the_system() {
-        var failure = new DatabaseUnreachable("jdbc:mysql://db/praxis", "refused", new RuntimeException("at once"));
-        var ended = Terminal.run(failing(new IllegalStateException("wrapped", failure)), "clinics", "list");
-        assertThat(ended)
-                .isEqualTo(new Terminal.Ended(
-                        4, "", "praxis: the database jdbc:mysql://db/praxis cannot be reached: refused\n"));
-        assertThat(Terminal.run(failing(new NullPointerException()), "clinics", "list")
-                        .err())
-                .isEqualTo("praxis: NullPointerException\n");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"--help", "--version", "help-nothing", "completion", "clinics --help", "hours set --help"})
-    void help_needs_no_beans(String line) {
-        var ended = Terminal.run(failing(new AssertionError()), line.split(" "));
-        assertThat(ended.code()).isEqualTo(line.equals("help-nothing") ? 2 : 0);
-    }
-
-    @Test
-    void completion_is_a_script_of_all_commands() {
-        assertThat(terminal.done("completion")).startsWith("#!").contains("complete", "availability", "--time-zone");
-    }
-
-    @ParameterizedTest
-    @MethodSource("commands")
-    void every_command_says_what_it_does_and_gives_an_example(CommandLine command) {
-        var usage = command.getCommandSpec().usageMessage();
-        assertThat(usage.description()).isNotEmpty();
-        assertThat(String.join("\n", usage.footer()))
-                .containsPattern("Examples?:\n")
-                .contains("praxis" + command.getCommandSpec().qualifiedName().substring("praxis".length()));
-        assertThat(command.getCommandSpec().options())
-                .allSatisfy(option -> assertThat(option.description()).isNotEmpty());
-    }
-
-    static Stream<CommandLine> commands() {
-        return all(Praxis.commandLine(failing(new AssertionError()))).skip(1);
-    }
-
-    private static Stream<CommandLine> all(CommandLine command) {
-        return Stream.concat(
-                Stream.of(command), command.getSubcommands().values().stream().flatMap(CommandsTest::all));
-    }
-
-    @Test
-    void the_demo_shows_its_example_and_runs_twice() {
-        var first = terminal.run("demo", "--no-serve");
-        assertThat(first.code()).as(first.err()).isZero();
-        assertThat(first.out())
-                .contains(
-                        "Mon 2026-11-23  10:00  13:00", "Tue 2026-11-24  10:00  12:00", "Wed 2026-11-25  15:00  16:00")
-                .contains("Sat 2026-11-28  10:00  14:00", "Sat 2026-12-12  10:00  14:00")
-                .doesNotContain("Sat 2026-12-05")
-                .contains("OUTSIDE_CLINIC_HOURS")
-                .contains("Wed 2026-11-25 10:00-10:30 +01:00", "Wed 2026-11-25  10:30  11:00")
-                .doesNotContain("Wed 2026-11-25  10:00  10:30");
-        assertThat(terminal.run("demo", "--no-serve")).isEqualTo(first);
-        assertThat(terminal.json("clinics", "list", "--q", "cl").get("clinics")).hasSize(4);
-    }
-
-    private static Beans failing(Throwable failure) {
-        return new Beans() {
-            @Override
-            public void configure(Map<String, Object> settings) {}
-
-            @Override
-            public <T> T get(Class<T> type) {
-                if (failure instanceof RuntimeException breakage) throw breakage;
-                throw (Error) failure;
-            }
-        };
-    }
-
     private static List<String> starts(JsonNode json, String list) {
         return texts(json, list, "start");
     }
@@ -557,13 +373,5 @@ class CommandsTest {
         return StreamSupport.stream(json.get(list).spliterator(), false)
                 .map(item -> item.get(field).asText())
                 .toList();
-    }
-
-    /** Splits at spaces, but not inside single quotes. */
-    private static String[] words(String line) {
-        return Stream.of(line.strip().split(" (?=(?:[^']*'[^']*')*[^']*$)"))
-                .map(word -> word.replace("'", ""))
-                .filter(word -> !word.isEmpty())
-                .toArray(String[]::new);
     }
 }

@@ -48,6 +48,9 @@ public abstract class AllPortsContract {
     final class OfWhatIsLive extends LiveContract {}
 
     @Nested
+    final class OfGlances extends GlancesContract {}
+
+    @Nested
     final class OfAppointments extends AppointmentsContract {}
 
     @Nested

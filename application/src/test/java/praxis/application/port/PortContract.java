@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -183,5 +184,30 @@ public abstract class PortContract {
 
     protected static Revision revision() {
         return Revision.first(NOW);
+    }
+
+    static Membership as(Membership member, MembershipStatus status) {
+        return with(member, member.role(), status);
+    }
+
+    static Membership with(Membership member, ClinicRole role, MembershipStatus status) {
+        return new Membership(
+                member.id(),
+                member.clinic(),
+                member.user(),
+                member.externalId(),
+                member.email(),
+                member.fullName(),
+                member.phone(),
+                role,
+                member.isProvider(),
+                status,
+                HoursSource.OWN,
+                member.revision().next(NOW));
+    }
+
+    /** What another process sees of a mark. */
+    final long number(Mark mark) {
+        return elsewhere().live().glances().at(Set.of(mark)).of(mark);
     }
 }
