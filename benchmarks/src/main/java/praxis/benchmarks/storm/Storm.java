@@ -25,9 +25,9 @@ public final class Storm {
         var seconds = Integer.parseInt(args[5]);
         var writers = args.length > 6 ? Integer.parseInt(args[6]) : 32;
         var seed = args.length > 7 ? Long.parseLong(args[7]) : System.nanoTime();
-        System.out.println("seed " + seed + ", " + writers + " writers, " + servers.size() + " servers, " + seconds + " s");
         var mark = "storm" + Long.toString(seed, 36);
         var practice = Practice.made(api, mark);
+        System.out.println("seed " + seed + ", " + writers + " writers, " + servers.size() + " servers, " + seconds + " s");
         var ledger = new Ledger();
         var began = System.nanoTime();
         run(api, practice, ledger, mark, seed, writers, began + TimeUnit.SECONDS.toNanos(seconds));
