@@ -57,7 +57,7 @@ final class Connections implements AutoCloseable {
     }
 
     private HikariDataSource looking() {
-        var made = pool("praxis looks", SharedLooks.AT_ONCE);
+        var made = pool("praxis looks", 1);
         if (!settings.isEmbedded()) made.addDataSourceProperty("useServerPrepStmts", "true");
         return made;
     }

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import praxis.application.port.Glance;
@@ -12,12 +11,10 @@ import praxis.application.port.Mark;
 
 /**
  * Lets those who ask at the same time share one look at the database. Whoever asks joins a look that has not begun: what
- * it sees is never older than the question. While {@value #AT_ONCE} looks are on their way the next one waits, and
- * gathers all who come meanwhile; so the more there are to ask, the more share a look.
+ * it sees is never older than the question. One look is on its way at a time; the next one waits for it and gathers all
+ * who come meanwhile, so the more there are to ask, the more share a look.
  */
 final class SharedLooks {
-
-    static final int AT_ONCE = 2;
 
     /** A look to come. */
     private static final class Round {
@@ -26,8 +23,10 @@ final class SharedLooks {
     }
 
     private final Function<Set<Mark>, Glance> look;
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final ReentrantLock lock = new ReentrantLock();
+    /** Held while a look is on its way. */
+    private final ReentrantLock looking = new ReentrantLock(true);
+
+    private final ReentrantLock joining = new ReentrantLock();
     private Round next = new Round();
 
     SharedLooks(Function<Set<Mark>, Glance> look) {
@@ -36,7 +35,7 @@ final class SharedLooks {
 
     Glance at(Set<Mark> marks) {
         if (marks.isEmpty()) return Glance.NOTHING;
-        lock.lock();
+        joining.lock();
         Round mine;
         boolean first;
         try {
@@ -44,7 +43,7 @@ final class SharedLooks {
             first = mine.marks.isEmpty();
             mine.marks.addAll(marks);
         } finally {
-            lock.unlock();
+            joining.unlock();
         }
         if (first) lead(mine);
         return answer(mine);
@@ -52,24 +51,24 @@ final class SharedLooks {
 
     /** The first of a round asks for all of it. */
     private void lead(Round round) {
-        places.acquireUninterruptibly();
+        looking.lock();
         try {
             begin();
             round.answer.complete(look.apply(round.marks));
         } catch (RuntimeException | Error e) {
             round.answer.completeExceptionally(e);
         } finally {
-            places.release();
+            looking.unlock();
         }
     }
 
     /** From here on nobody joins the round. */
     private void begin() {
-        lock.lock();
+        joining.lock();
         try {
             next = new Round();
         } finally {
-            lock.unlock();
+            joining.unlock();
         }
     }
 
