@@ -4,7 +4,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,7 +26,7 @@ final class MetricsController {
             summary = "Metrics of the server",
             description = "In the text format of Prometheus, for administrators of the platform.")
     @Produces("text/plain; version=0.0.4; charset=utf-8")
-    @ExecuteOn(TaskExecutors.BLOCKING)
+    @ExecuteOn(RequestThreads.NAME)
     String metrics() {
         callers.requirePlatformAdmin();
         return registry.scrape();

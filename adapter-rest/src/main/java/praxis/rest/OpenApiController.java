@@ -3,7 +3,6 @@ package praxis.rest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,7 +45,7 @@ final class OpenApiController {
     @Get
     @Operation(summary = "This document", description = "OpenAPI 3.1, as YAML.")
     @Produces("application/yaml")
-    @ExecuteOn(TaskExecutors.BLOCKING)
+    @ExecuteOn(RequestThreads.NAME)
     String document() {
         return document.yaml();
     }

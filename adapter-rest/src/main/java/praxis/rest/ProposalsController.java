@@ -4,7 +4,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
@@ -25,7 +24,7 @@ import praxis.rest.problem.Refused;
 
 /** Where an appointment could go. */
 @Controller("/v1/clinics/{clinic_id}/appointments/{appointment_id}/proposals")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(RequestThreads.NAME)
 @DocumentedProblems
 @Tag(name = "appointments")
 final class ProposalsController {

@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
@@ -48,7 +47,7 @@ import praxis.rest.problem.Refused;
 
 /** Who belongs to a clinic. */
 @Controller("/v1/clinics/{clinic_id}/users")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(RequestThreads.NAME)
 @DocumentedProblems
 @Tag(name = "users")
 final class UsersController {
