@@ -8,8 +8,12 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteInfo;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import praxis.rest.problem.BadInput;
 import praxis.rest.problem.ProblemCode;
 
@@ -18,17 +22,23 @@ import praxis.rest.problem.ProblemCode;
 @Order(Filters.AFTER_IDENTITY)
 final class UnknownParameters {
 
+    private final Map<RouteInfo<?>, SortedSet<String>> known = new ConcurrentHashMap<>();
+
     @RequestFilter
     void refuse(HttpRequest<?> request) {
         if (!(RouteAttributes.getRouteMatch(request).orElse(null) instanceof MethodBasedRouteMatch<?, ?> route)) return;
-        var known = new TreeSet<String>();
-        for (Argument<?> argument : route.getArguments())
-            argument.getAnnotationMetadata().stringValue(QueryValue.class).ifPresent(known::add);
-        if (route.hasAnnotation(Rehearsable.class)) known.addAll(DryRun.PARAMETERS);
-        refuseOthers(request, known);
+        refuseOthers(request, known.computeIfAbsent(route.getRouteInfo(), info -> parametersOf(route)));
     }
 
-    private static void refuseOthers(HttpRequest<?> request, TreeSet<String> known) {
+    private static SortedSet<String> parametersOf(MethodBasedRouteMatch<?, ?> route) {
+        var names = new TreeSet<String>();
+        for (Argument<?> argument : route.getArguments())
+            argument.getAnnotationMetadata().stringValue(QueryValue.class).ifPresent(names::add);
+        if (route.hasAnnotation(Rehearsable.class)) names.addAll(DryRun.PARAMETERS);
+        return names;
+    }
+
+    private static void refuseOthers(HttpRequest<?> request, SortedSet<String> known) {
         var flaws = new ArrayList<BadInput.Flaw>();
         request.getParameters().forEach((name, values) -> {
             if (!known.contains(name)) flaws.add(flaw(name, "is not a parameter here" + those(known)));
@@ -37,7 +47,7 @@ final class UnknownParameters {
         if (!flaws.isEmpty()) throw new BadInput(flaws);
     }
 
-    private static String those(TreeSet<String> known) {
+    private static String those(SortedSet<String> known) {
         return known.isEmpty() ? "" : "; those are " + String.join(", ", known);
     }
 
