@@ -54,8 +54,8 @@ public final class BookingRate {
 
     private static final int ROUNDS = 5;
 
-    /** Seconds of each before the first round. */
-    private static final int WARM_UP = 10;
+    /** Seconds of bookings before the first round: the compiler takes part of the processors for half a minute. */
+    private static final int WARM_UP = 45;
 
     /** Providers of each thread. */
     private static final int EACH = 25;
@@ -121,7 +121,7 @@ public final class BookingRate {
     private void compare(int seconds) throws Exception {
         var rates = new double[ROUNDS];
         var bare = new double[ROUNDS];
-        bareRows(WARM_UP);
+        bareRows(seconds);
         bookings(WARM_UP);
         for (int round = 0; round < ROUNDS; round++) {
             bare[round] = bareRows(seconds);
