@@ -13,6 +13,7 @@ import praxis.cli.appointment.PatientsCommand;
 import praxis.cli.audit.AuditCommand;
 import praxis.cli.availability.AvailabilityCommand;
 import praxis.cli.availability.ExplainCommand;
+import praxis.cli.availability.SearchCommand;
 import praxis.cli.availability.SlotsCommand;
 import praxis.cli.clinic.ClinicsCommand;
 import praxis.cli.closure.ClosuresCommand;
@@ -55,6 +56,7 @@ import praxis.cli.service.ServicesCommand;
             LeavesCommand.class,
             AvailabilityCommand.class,
             SlotsCommand.class,
+            SearchCommand.class,
             ExplainCommand.class,
             AppointmentsCommand.class,
             PatientsCommand.class,

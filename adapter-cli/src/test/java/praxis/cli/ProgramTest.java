@@ -39,6 +39,7 @@ final class ProgramTest extends TwoClinics {
             1 | closures add --clinic A --start-date 2026-12-21 --end-date 2026-12-20 | lies before
             1 | closures add --clinic A --start 2026-12-21T25:00 --end 2026-12-22T10:00 | 25:00
             1 | slots --clinic A --service s1 --next 201                           | limit must be from 1 to 200
+            1 | search --service s1 --next 0                                       | limit must be from 1 to 200
             1 | serve --host 0.0.0.0                                               | PRAXIS_TOKEN_KEYS
             2 | serve --port 70000                                                 | is not a TCP port from 0 to 65535
             2 | clinics                                                            | Missing required subcommand
@@ -58,6 +59,7 @@ final class ProgramTest extends TwoClinics {
             2 | closures add --clinic A --start-date 2026-12-21 --start 2026-12-21T10:00 | --start-date
             2 | closures add --clinic A --start noon --end 2026-12-21T10:00        | not a local date-time
             2 | slots --clinic A --service s1                                      | either --from or --next
+            2 | search                                                             | --service
             2 | providers add --clinic A --email x@y.org --name X --status odd     | expected one of
             2 | providers suspend --clinic A                                       | name one provider
             3 | clinics show C                                                     | no clinic "C"
@@ -65,6 +67,8 @@ final class ProgramTest extends TwoClinics {
             3 | hours show --clinic A --provider eve                               | no provider "eve"
             3 | availability --clinic B --provider ana --from 2026-11-23           | no provider "ana"
             3 | slots --clinic A --service s9 --from 2026-11-23                    | no service "s9"
+            3 | search --service massage                                           | no service "massage"
+            3 | search --service s1 --clinic C                                     | no clinic "C"
             3 | explain --clinic B --service s1 --provider ana --at 2026-11-23T09:00Z | no service "s1"
             3 | closures remove --clinic A 42                                      | no closure "42"
             3 | leaves remove --clinic A --provider ana 42                         | no leave "42"

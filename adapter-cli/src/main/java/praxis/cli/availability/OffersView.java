@@ -1,0 +1,47 @@
+package praxis.cli.availability;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import praxis.application.availability.SearchClinics.Offer;
+import praxis.cli.console.Answer;
+import praxis.cli.console.Json;
+import praxis.cli.console.Table;
+import praxis.cli.console.Times;
+
+/** How slots of several clinics are shown, each by its clinic's clocks. */
+final class OffersView {
+
+    private OffersView() {}
+
+    static Answer of(List<Offer> offers) {
+        return Answer.of(
+                        () -> Json.object().set("slots", Json.array(offers, OffersView::json)),
+                        () -> table(offers).lines())
+                .remarking(offers.isEmpty() ? List.of("no slots") : List.of());
+    }
+
+    private static ObjectNode json(Offer offer) {
+        return SlotsView.json(offer.slot(), offer.clinic().zone())
+                .put("clinic_id", offer.clinic().id().value())
+                .put("service_id", offer.service().value())
+                .put("time_zone", offer.clinic().zone().getId());
+    }
+
+    private static Table table(List<Offer> offers) {
+        return new Table(
+                List.of("DATE", "START", "END", "OFFSET", "CLINIC", "PROVIDER"),
+                offers.stream().map(OffersView::line).toList());
+    }
+
+    private static List<String> line(Offer offer) {
+        var zone = offer.clinic().zone();
+        var slot = offer.slot();
+        return List.of(
+                Times.day(slot.start(), zone),
+                Times.time(slot.start(), zone),
+                Times.time(slot.end(), zone),
+                Times.offset(slot.start(), zone),
+                offer.clinic().name(),
+                slot.provider().value());
+    }
+}
