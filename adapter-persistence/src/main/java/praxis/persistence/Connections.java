@@ -19,11 +19,9 @@ final class Connections implements AutoCloseable {
     /** Flyway alone takes two. */
     private static final int MOST = 10;
 
-    /** Statements are prepared on the server: to parse and plan a booking's look again took it longer than to run it. */
     private static final Map<String, String> MYSQL = Map.of(
             "connectTimeout", String.valueOf(PATIENCE),
             "rewriteBatchedStatements", "true",
-            "useServerPrepStmts", "true",
             "cachePrepStmts", "true",
             "prepStmtCacheSize", "100",
             "prepStmtCacheSqlLimit", "8192",
@@ -41,7 +39,7 @@ final class Connections implements AutoCloseable {
         this.settings = settings;
         this.pool = pool("praxis", MOST);
         pool.setAutoCommit(false);
-        this.looks = new Looks(pool("praxis looks", 1));
+        this.looks = new Looks(looking());
     }
 
     private HikariDataSource pool(String name, int most) {
@@ -55,6 +53,12 @@ final class Connections implements AutoCloseable {
         made.setMinimumIdle(1);
         made.setConnectionTimeout(PATIENCE);
         if (!settings.isEmbedded()) made.setDataSourceProperties(mySql());
+        return made;
+    }
+
+    private HikariDataSource looking() {
+        var made = pool("praxis looks", 1);
+        if (!settings.isEmbedded()) made.addDataSourceProperty("useServerPrepStmts", "true");
         return made;
     }
 
