@@ -67,7 +67,7 @@ final class DryRunTest {
         else
             assertThat(changed.err())
                     .contains((misfits == 1 ? "1 appointment fits" : "2 appointments fit")
-                            + " no longer; see 'praxis appointments list --needs-attention'");
+                            + " no longer; see 'praxis appointments list --clinic CLINIC --needs-attention'");
         var flagged = json("appointments list --clinic A --needs-attention").get("appointments");
         assertThat(flagged).hasSize(misfits);
         assertThat(told(rehearsed)).isEqualTo(texts(flagged, "id", "start", "patient"));

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Named;
@@ -141,6 +142,7 @@ final class Beans {
             Schema schema,
             Settings settings,
             @Property(name = "praxis.kept.schedules.mib", defaultValue = "64") long kept) {
+        if (kept < 0) throw new ConfigurationException("PRAXIS_KEPT_SCHEDULES_MIB cannot be " + kept);
         var glances = new JdbcGlances(database, connections, schema, settings);
         return new Live(glances, new KeptSchedules(transactions, schedules, calendars, glances, kept << 20));
     }

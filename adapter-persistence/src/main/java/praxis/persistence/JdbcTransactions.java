@@ -24,7 +24,7 @@ import praxis.domain.people.UserId;
  */
 final class JdbcTransactions implements Transactions {
 
-    private static final int ATTEMPTS = 8;
+    private static final int ATTEMPTS = 20;
 
     private static final int LONGEST_PAUSE_MILLIS = 400;
 
@@ -119,7 +119,7 @@ final class JdbcTransactions implements Transactions {
     @Override
     public <T> T read(Supplier<T> work) {
         if (current.get() != null) return work.get();
-        return retried(0, perhapsDone -> operations.get().executeWrite(status -> inside(Kind.READS, work)));
+        return retried(MOST_LOSSES, perhapsDone -> operations.get().executeWrite(status -> inside(Kind.READS, work)));
     }
 
     /** @throws IllegalStateException outside a transaction */

@@ -3,6 +3,7 @@ package praxis.rest;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -24,6 +25,7 @@ final class KeptAnswers {
 
     /** @param most about how many MiB are used; the least used are forgotten first */
     KeptAnswers(JsonMapper json, @Property(name = "praxis.kept.answers.mib", defaultValue = "16") long most) {
+        if (most < 0) throw new ConfigurationException("PRAXIS_KEPT_ANSWERS_MIB cannot be " + most);
         this.json = json;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(most << 20)

@@ -68,6 +68,19 @@ class AppointmentCallersTest {
     }
 
     @Test
+    void an_app_that_confirms_is_shown_no_more_of_the_patient_than_it_has_said() {
+        var booked = at(book(admin, "\"patient\":{\"full_name\":\"Eva\"},\"notes\":\"private\""));
+        post(key(), booked + "/confirm", "{}")
+                .statusCode(200)
+                .body("status", equalTo("booked"))
+                .body("patient", equalTo(null))
+                .body("notes", equalTo(null));
+        post(admin, booked + "/confirm", "{}").body("patient.full_name", equalTo("Eva"));
+        post(key(), booked + "/confirm", "{\"patient\":{\"full_name\":\"Ada\"}}")
+                .statusCode(409);
+    }
+
+    @Test
     void an_app_books_holds_and_confirms_and_does_nothing_else() {
         var key = key();
         var hold = at(book(key, "\"hold\":true").body("status", equalTo("held")).body("start", equalTo(NINE)));

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,23 @@ class ProblemsTest {
                 .body("type", equalTo("urn:praxis:problem:" + code))
                 .body("title", not(equalTo("")))
                 .body("detail", not(equalTo("")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/me?%", "/v1/clinics?q=%zz", "/v1/clinics?q=a%2", "/health?%"})
+    void a_query_that_is_no_text_is_malformed_whoever_asks(String target) throws Exception {
+        assertThat(answered(target)).startsWith("HTTP/1.1 400").contains("malformed-request");
+    }
+
+    /** Clients refuse to send such a target. */
+    private static String answered(String target) throws IOException {
+        var server = Server.SERVER.getURI();
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            var request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Server.TOKEN
+                    + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -40,7 +40,8 @@ public abstract class Change extends Action {
     private static Answer told(Kept<Answer> kept) {
         if (kept.misfits() == 0) return kept.value();
         var remarks = new ArrayList<>(kept.value().remarks());
-        remarks.add(counted(kept.misfits()) + " no longer; see 'praxis appointments list --needs-attention'");
+        remarks.add(counted(kept.misfits())
+                + " no longer; see 'praxis appointments list --clinic CLINIC --needs-attention'");
         return kept.value().remarking(List.copyOf(remarks));
     }
 

@@ -14,7 +14,12 @@ public final class OpenPaths {
     private OpenPaths() {}
 
     static boolean has(HttpRequest<?> request) {
-        return has(request.getMethod(), request.getPath());
+        return has(request.getMethod(), request.getPath()) || isUnreadable(request);
+    }
+
+    /** What the server makes of a target that is no URI, to answer 400: no header is left, so nobody can be found out. */
+    private static boolean isUnreadable(HttpRequest<?> request) {
+        return request.getPath().equals("/") && request.getHeaders().names().isEmpty();
     }
 
     public static boolean has(HttpMethod method, String path) {

@@ -13,6 +13,7 @@ import praxis.application.access.Access;
 import praxis.application.port.LiveSchedules;
 import praxis.application.port.Ports;
 import praxis.domain.InvalidValue;
+import praxis.domain.access.Actor;
 import praxis.domain.access.Permission;
 import praxis.domain.appointment.Appointment;
 import praxis.domain.appointment.AppointmentId;
@@ -57,13 +58,25 @@ public final class ChangeAppointments {
     public Outcome<Appointment> confirm(
             ClinicId clinic, AppointmentId id, IfMatch ifMatch, Optional<Patient> patient, Optional<Notes> notes) {
         var confirmed = changes.change(Permission.BOOK, target(clinic, id, ifMatch), (before, numbers) -> {
-            if (before.status() == AppointmentStatus.BOOKED) return Outcome.done(before);
+            if (before.status() == AppointmentStatus.BOOKED && isAsSaid(before, patient, notes))
+                return Outcome.done(before);
             if (patient.or(before::patient).isEmpty()) throw new InvalidValue("patient is needed to book");
             return allowed(before.refuses(AppointmentStatus.BOOKED, clock.instant()), before)
                     .then(this::stillAlone)
                     .map(hold -> hold.confirmed(patient, notes));
         });
-        return Told.to(access.actor(), confirmed);
+        return Told.to(access.actor(), confirmed.map(made -> shown(made, patient, notes)));
+    }
+
+    /** Whether to confirm it again would change nothing. */
+    private static boolean isAsSaid(Appointment booked, Optional<Patient> patient, Optional<Notes> notes) {
+        return patient.or(booked::patient).equals(booked.patient())
+                && notes.or(booked::notes).equals(booked.notes());
+    }
+
+    /** An app books and reads nothing: it is shown no more of the patient than it has said. */
+    private Appointment shown(Appointment made, Optional<Patient> patient, Optional<Notes> notes) {
+        return access.actor() instanceof Actor.App ? made.withPatient(patient, notes) : made;
     }
 
     /** Clocks of two nodes may differ: to one the hold may have expired, and the time be somebody else's. */

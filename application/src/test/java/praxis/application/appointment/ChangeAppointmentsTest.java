@@ -55,6 +55,18 @@ final class ChangeAppointmentsTest {
     }
 
     @Test
+    void b4_what_is_booked_is_not_confirmed_for_somebody_else() {
+        var hold = hold(at(0));
+        done(confirm(hold, Optional.of(patient()), Optional.empty()));
+        var other = new Patient("Somebody else", Optional.empty(), Optional.empty());
+
+        assertThat(refusal(confirm(hold, Optional.of(other), Optional.empty())))
+                .isInstanceOf(Refusal.NoSuchTransition.class);
+        assertThat(done(confirm(hold, Optional.empty(), Optional.empty())).patient())
+                .contains(patient());
+    }
+
+    @Test
     void a_hold_without_a_patient_cannot_be_confirmed() {
         var hold = hold(at(0));
         assertThatThrownBy(() -> confirm(hold, Optional.empty(), Optional.empty()))

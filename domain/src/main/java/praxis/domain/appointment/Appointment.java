@@ -143,6 +143,11 @@ public record Appointment(
         return with(placement, status, holdUntil, nobody, Optional.empty(), override, attention, moves, revision);
     }
 
+    /** The same as one is shown it who knows no more of the patient than this. */
+    public Appointment withPatient(Optional<Patient> known, Optional<Notes> knownNotes) {
+        return with(placement, status, holdUntil, known, knownNotes, override, attention, moves, revision);
+    }
+
     public Appointment revised(Revision next) {
         return with(placement, status, holdUntil, patient, notes, override, attention, moves, next);
     }

@@ -46,8 +46,10 @@ public sealed interface Stretch {
     /** Half-open local date-times in the zone of the clinic that asks. */
     record Timed(LocalMoment start, LocalMoment end) implements Stretch {
 
-        /** @throws InvalidPeriod if {@code end} is not after {@code start} */
+        /** @throws InvalidPeriod if {@code end} is not after {@code start}, or that is 24:00 (H1) */
         public Timed {
+            if (start.minute() == Period.MIDNIGHT)
+                throw new InvalidPeriod("24:00 is an end, never a start; write the next day's 00:00 for " + start);
             if (start.compareTo(end) >= 0)
                 throw new InvalidPeriod("the end " + end + " is not after the start " + start);
         }

@@ -1,0 +1,28 @@
+package praxis.rest;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A bad setting stops the start, with a sentence that names it. */
+class SettingsFirstTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "praxis.token.keys,short,PRAXIS_TOKEN_KEYS",
+        "praxis.limit.user,banana,PRAXIS_LIMIT_USER",
+        "praxis.trusted.proxies,nonsense,PRAXIS_TRUSTED_PROXIES",
+        "praxis.oidc.issuer,https://x.example,PRAXIS_OIDC_ISSUER",
+        "praxis.kept.answers.mib,-5,PRAXIS_KEPT_ANSWERS_MIB"
+    })
+    void it_is_refused_before_anything_is_bound(String name, String value, String setting) {
+        var settings = Map.<String, Object>of(
+                "twins", true, "micronaut.server.port", -1, "praxis.webhooks.deliver", false, name, value);
+        assertThatThrownBy(() -> ApplicationContext.run(EmbeddedServer.class, settings, "test"))
+                .hasStackTraceContaining(setting);
+    }
+}
