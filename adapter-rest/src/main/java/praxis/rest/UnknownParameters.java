@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import praxis.application.port.IdempotencyKeys;
 import praxis.rest.problem.BadInput;
 import praxis.rest.problem.ProblemCode;
 
@@ -40,6 +41,8 @@ final class UnknownParameters {
 
     private static void refuseOthers(HttpRequest<?> request, SortedSet<String> known) {
         var flaws = new ArrayList<BadInput.Flaw>();
+        if (request.getHeaders().getAll(IdempotencyKeys.FIELD).size() > 1)
+            flaws.add(flaw(IdempotencyKeys.FIELD, "is given twice"));
         request.getParameters().forEach((name, values) -> {
             if (!known.contains(name)) flaws.add(flaw(name, "is not a parameter here" + those(known)));
             else if (values.size() > 1) flaws.add(flaw(name, "is given twice"));

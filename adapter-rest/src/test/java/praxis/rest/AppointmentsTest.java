@@ -155,6 +155,9 @@ class AppointmentsTest {
         book(NINE, "Idempotency-Key", "b").statusCode(409).body("code", equalTo("slot-taken"));
         assertThat(book(NINE, "Idempotency-Key", "a").statusCode(201).extract().asString())
                 .isEqualTo(first.asString());
+        book(TEN, "Idempotency-Key", "c", "Idempotency-Key", "d")
+                .statusCode(400)
+                .body("errors.message", contains("is given twice"));
         book(NINE, "Idempotency-Key", "x".repeat(201))
                 .statusCode(422)
                 .body("code", equalTo("invalid-value"))

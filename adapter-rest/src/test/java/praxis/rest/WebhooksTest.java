@@ -149,6 +149,8 @@ class WebhooksTest {
         for (var url : List.of(
                 "http://example.org/",
                 "https://localhost/",
+                "https://LOCALHOST./",
+                "https://shop.localhost/",
                 "https://127.0.0.1/",
                 "https://[::1]/",
                 "https://[::ffff:10.0.0.1]/",

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLException;
@@ -35,6 +36,9 @@ public final class HttpWebhookSender implements WebhookSender {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Duration PATIENCE_TO_CONNECT = Duration.ofSeconds(5);
+
+    /** Names that are this machine's, whoever is asked for their address (RFC 6761, 6.3). */
+    private static final Pattern LOCAL = Pattern.compile("(?:.*\\.)?localhost\\.?", Pattern.CASE_INSENSITIVE);
 
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -66,7 +70,7 @@ public final class HttpWebhookSender implements WebhookSender {
     public Optional<String> refuses(WebhookUrl url) {
         if (!url.isEncrypted() && !reach.http()) return Optional.of("must begin with https://");
         var host = URI.create(url.value()).getHost();
-        var local = host.equalsIgnoreCase("localhost")
+        var local = LOCAL.matcher(host).matches()
                 || PublicAddresses.written(host)
                         .filter(address -> !PublicAddresses.has(address))
                         .isPresent();

@@ -18,6 +18,7 @@ import praxis.domain.appointment.Placement;
 import praxis.domain.hours.WorkSchedule;
 import praxis.domain.people.ClinicRole;
 import praxis.domain.service.SlotRules;
+import praxis.domain.time.TimeRange;
 
 /**
  * The fields of a stored thing as the audit keeps them: every component of its record, so that a new one cannot be
@@ -99,6 +100,7 @@ final class Facts {
             case Attention attention -> facts.put("attention", attention.codes() + " " + attention.cause());
             case Collection<?> many ->
                 facts.put(name, many.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            case TimeRange range -> facts.put(name, range.start() + "/" + range.end());
             case ClinicRole role -> facts.put(name, role.name());
             case Enum<?> word -> facts.put(name, word.name().toLowerCase(Locale.ROOT));
             default -> facts.put(name, value.toString());
