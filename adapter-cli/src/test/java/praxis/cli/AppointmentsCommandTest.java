@@ -77,7 +77,12 @@ class AppointmentsCommandTest {
                         "appointments", "show", "--clinic", "A", made.get("id").asText()))
                 .containsPattern("when +Mon 2026-11-23 09:00-09:30 \\+01:00")
                 .containsPattern("patient +Eva Sanz")
+                .containsPattern("phone +\\+34911234567")
+                .containsPattern("e-mail +eva@example.org")
                 .containsPattern("notes +First visit");
+        assertThat(terminal.done("appointments", "list", "--clinic", "A"))
+                .containsPattern("CONTACT")
+                .containsPattern("Eva Sanz +\\+34911234567");
     }
 
     @Test

@@ -119,6 +119,14 @@ public record AppointmentView(ZoneId zone) {
         fields.addAll(List.of("service", appointment.service().value()));
         fields.addAll(List.of("provider", appointment.placement().provider().value()));
         fields.addAll(List.of("patient", patient(appointment)));
+        appointment
+                .patient()
+                .flatMap(Patient::phone)
+                .ifPresent(phone -> fields.addAll(List.of("phone", phone.value())));
+        appointment
+                .patient()
+                .flatMap(Patient::email)
+                .ifPresent(email -> fields.addAll(List.of("e-mail", email.value())));
         appointment.notes().ifPresent(notes -> fields.addAll(List.of("notes", oneLine(notes))));
         appointment.override().ifPresent(override -> fields.addAll(List.of("override", words(override))));
         appointment.attention().ifPresent(attention -> fields.addAll(List.of("attention", words(attention))));
@@ -149,13 +157,14 @@ public record AppointmentView(ZoneId zone) {
 
     private Table table(List<Appointment> appointments) {
         return new Table(
-                List.of("WHEN", "STATUS", "PROVIDER", "PATIENT", "ATTENTION", "ID"),
+                List.of("WHEN", "STATUS", "PROVIDER", "PATIENT", "CONTACT", "ATTENTION", "ID"),
                 appointments.stream()
                         .map(appointment -> List.of(
                                 when(appointment),
                                 status(appointment),
                                 appointment.placement().provider().value(),
                                 patient(appointment),
+                                Table.cell(appointment.patient().flatMap(AppointmentView::contact)),
                                 Table.cell(appointment.attention().map(attention -> codes(attention.codes()))),
                                 appointment.id().value()))
                         .toList());
@@ -174,6 +183,11 @@ public record AppointmentView(ZoneId zone) {
                         .holdUntil()
                         .map(until -> " until " + Times.iso(until, zone))
                         .orElse("");
+    }
+
+    /** By which a patient is reached: the telephone, or else the e-mail. */
+    private static Optional<String> contact(Patient patient) {
+        return patient.phone().map(PhoneNumber::value).or(() -> patient.email().map(Email::value));
     }
 
     private static String patient(Appointment appointment) {
