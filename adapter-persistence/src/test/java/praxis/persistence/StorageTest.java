@@ -3,6 +3,7 @@ package praxis.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import java.util.concurrent.Executors;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import praxis.application.port.Clinics;
 import praxis.application.port.DatabaseUnreachable;
 import praxis.application.port.Mark;
@@ -112,6 +115,15 @@ final class StorageTest {
     void settings_of_a_file_have_the_names_of_the_environment() throws IOException {
         var file = Files.writeString(folder.resolve("praxis.env"), "# mine\nPRAXIS_DB_URL=jdbc:mysql://host/praxis\n");
         assertThat(PersistenceSettings.read(file)).containsEntry("praxis.db.url", "jdbc:mysql://host/praxis");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PRAXIS_DATADIR=/tmp/x", "rubbish", "PRAXIS"})
+    void a_slip_of_the_pen_in_the_file_is_refused(String line) throws IOException {
+        var file = Files.writeString(folder.resolve("praxis.env"), "PRAXIS_DB_USER=me\n" + line + "\n");
+        assertThatThrownBy(() -> PersistenceSettings.read(file))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(line.split("=")[0] + " is no setting");
     }
 
     @Test
