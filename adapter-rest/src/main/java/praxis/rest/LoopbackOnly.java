@@ -4,6 +4,8 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.server.HttpServerConfiguration;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -11,6 +13,7 @@ import java.net.UnknownHostException;
 
 /** Keeps the server on this machine as long as it signs access tokens with a key that it made for itself. */
 @Singleton
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class LoopbackOnly implements BeanCreatedEventListener<HttpServerConfiguration> {
 
     private final String tokenKeys;

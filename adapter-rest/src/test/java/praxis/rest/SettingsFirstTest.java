@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +21,10 @@ class SettingsFirstTest {
         "praxis.kept.answers.mib,-5,PRAXIS_KEPT_ANSWERS_MIB"
     })
     void it_is_refused_before_anything_is_bound(String name, String value, String setting) {
-        var settings = Map.<String, Object>of(
-                "twins", true, "micronaut.server.port", -1, "praxis.webhooks.deliver", false, name, value);
+        var settings = new HashMap<String, Object>(
+                Map.of("twins", true, "micronaut.server.port", -1, "praxis.webhooks.deliver", false));
+        settings.put("praxis.token.keys", Server.KEY);
+        settings.put(name, value);
         assertThatThrownBy(() -> ApplicationContext.run(EmbeddedServer.class, settings, "test"))
                 .hasStackTraceContaining(setting);
     }
