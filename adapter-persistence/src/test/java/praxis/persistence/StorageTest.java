@@ -118,7 +118,7 @@ final class StorageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PRAXIS_DATADIR=/tmp/x", "rubbish", "PRAXIS"})
+    @ValueSource(strings = {"PRAXIS_DATADIR=mine", "rubbish", "PRAXIS"})
     void a_slip_of_the_pen_in_the_file_is_refused(String line) throws IOException {
         var file = Files.writeString(folder.resolve("praxis.env"), "PRAXIS_DB_USER=me\n" + line + "\n");
         assertThatThrownBy(() -> PersistenceSettings.read(file))

@@ -1,12 +1,12 @@
 package praxis.cli.availability;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import praxis.application.availability.SearchClinics.Offer;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Json;
 import praxis.cli.console.Table;
-import praxis.cli.console.Times;
 
 /** How slots of several clinics are shown, each by its clinic's clocks. */
 final class OffersView {
@@ -29,19 +29,13 @@ final class OffersView {
 
     private static Table table(List<Offer> offers) {
         return new Table(
-                List.of("DATE", "START", "END", "OFFSET", "CLINIC", "PROVIDER"),
+                List.of("DATE", "START", "END", "OFFSET", "PROVIDER", "CLINIC"),
                 offers.stream().map(OffersView::line).toList());
     }
 
     private static List<String> line(Offer offer) {
-        var zone = offer.clinic().zone();
-        var slot = offer.slot();
-        return List.of(
-                Times.day(slot.start(), zone),
-                Times.time(slot.start(), zone),
-                Times.time(slot.end(), zone),
-                Times.offset(slot.start(), zone),
-                offer.clinic().name(),
-                slot.provider().value());
+        var cells = new ArrayList<>(SlotsView.cells(offer.slot(), offer.clinic().zone()));
+        cells.add(offer.clinic().name());
+        return List.copyOf(cells);
     }
 }

@@ -47,13 +47,15 @@ public final class SlotsView {
     public static Table table(List<Slot> slots, ZoneId zone) {
         return new Table(
                 List.of("DATE", "START", "END", "OFFSET", "PROVIDER"),
-                slots.stream()
-                        .map(slot -> List.of(
-                                Times.day(slot.start(), zone),
-                                Times.time(slot.start(), zone),
-                                Times.time(slot.end(), zone),
-                                Times.offset(slot.start(), zone),
-                                slot.provider().value()))
-                        .toList());
+                slots.stream().map(slot -> cells(slot, zone)).toList());
+    }
+
+    static List<String> cells(Slot slot, ZoneId zone) {
+        return List.of(
+                Times.day(slot.start(), zone),
+                Times.time(slot.start(), zone),
+                Times.time(slot.end(), zone),
+                Times.offset(slot.start(), zone),
+                slot.provider().value());
     }
 }
