@@ -20,7 +20,7 @@ final class Versions {
         var horizon = today.toEpochDay() + found.service().rules().horizonDays();
         var first = found.calendar().first(1, asked, now, now);
         return found.version().stream().map(String::valueOf).collect(Collectors.joining("."))
-                + "/" + Math.min(horizon, asked.last().toEpochDay())
+                + "/" + Math.min(horizon, asked.lastDay())
                 + "/" + (first.isEmpty() ? "" : first.getFirst().start().getEpochSecond());
     }
 }

@@ -1,5 +1,7 @@
 package praxis.domain.availability;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,13 +15,11 @@ public final class BusyTimes {
 
     public BusyTimes(List<BusyTime> times) {
         var inOrder = new Blocked.Builder(times.size());
-        var sorted = addTo(inOrder, times);
-        this.times = sorted ? List.copyOf(times) : sorted(times);
-        this.blocked = sorted ? inOrder.build() : blocked(this.times);
-    }
-
-    private static List<BusyTime> sorted(List<BusyTime> times) {
-        return times.stream().sorted(Comparator.comparingLong(BusyTime::start)).toList();
+        var sorted = new ArrayList<>(times);
+        var wasSorted = addTo(inOrder, sorted);
+        if (!wasSorted) sorted.sort(Comparator.comparingLong(BusyTime::start));
+        this.times = Collections.unmodifiableList(sorted);
+        this.blocked = wasSorted ? inOrder.build() : blocked(sorted);
     }
 
     private static Blocked blocked(List<BusyTime> sorted) {

@@ -20,8 +20,6 @@ public final class ClinicCalendar {
 
     private final ClinicSchedule schedule;
     private final Dates dates;
-    private final long firstDay;
-    private final long lastDay;
     private final WallClock clock;
     private final TimeRanges hours;
     private final TimeRanges open;
@@ -31,8 +29,6 @@ public final class ClinicCalendar {
     public ClinicCalendar(ClinicSchedule schedule, Dates dates) {
         this.schedule = schedule;
         this.dates = dates;
-        this.firstDay = dates.first().toEpochDay();
-        this.lastDay = dates.last().toEpochDay();
         var near = WallClock.of(schedule.clinic().zone(), dates);
         var hoursThen = schedule.hours().on(near);
         this.clock = runsOn(hoursThen, near) ? WallClock.of(near.zone(), dates.widened(0, TAIL_DAYS)) : near;
@@ -44,8 +40,7 @@ public final class ClinicCalendar {
     /** Whether the clinic is open at the end of the last date; only then what begins on it can end after it. */
     private static boolean runsOn(TimeRanges hours, WallClock clock) {
         return !hours.isEmpty()
-                && hours.end(hours.size() - 1)
-                        >= clock.opening(clock.dates().last().toEpochDay() + 1, 0);
+                && hours.end(hours.size() - 1) >= clock.opening(clock.dates().lastDay() + 1, 0);
     }
 
     private TimeRanges union(List<Closure> closures) {
@@ -66,11 +61,6 @@ public final class ClinicCalendar {
 
     public Dates dates() {
         return dates;
-    }
-
-    /** Whether a date, given as its epoch day, is one of them. */
-    boolean covers(long day) {
-        return firstDay <= day && day <= lastDay;
     }
 
     /** Knows the dates, and two more where the clinic is open at the end of the last. */

@@ -69,15 +69,7 @@ public final class ServiceCalendar {
         if (diaries.length == 0) return slots(NOTHING);
         var earliest = earliest(asked, now);
         var before = before(asked, now);
-        return slots(diaries.length == 1 ? ofOne(earliest, before) : ofAll(earliest, before));
-    }
-
-    private long[] ofOne(long earliest, long before) {
-        var count = starts.count(diaries[0], earliest, before);
-        if (count == 0) return NOTHING;
-        var keys = new long[count];
-        starts.write(diaries[0], 0, earliest, before, keys, 0, count);
-        return keys;
+        return slots(diaries.length == 1 ? starts.all(diaries[0], earliest, before) : ofAll(earliest, before));
     }
 
     private long[] ofAll(long earliest, long before) {
@@ -126,18 +118,18 @@ public final class ServiceCalendar {
     }
 
     private long earliest(Dates asked, Instant now) {
-        var day = asked.first().toEpochDay();
+        var day = asked.firstDay();
         return Window.earliest(calendarOf(day).clock(), service.rules(), day, now);
     }
 
     private long before(Dates asked, Instant now) {
-        var day = asked.last().toEpochDay();
+        var day = asked.lastDay();
         return Window.before(calendarOf(day).clock(), service.rules(), day, now);
     }
 
     private ClinicCalendar calendarOf(long day) {
         var clinic = diaries[0].calendar().clinic();
-        if (!clinic.covers(day)) throw new IllegalArgumentException("dates lie in " + clinic.dates());
+        if (!clinic.dates().contains(day)) throw new IllegalArgumentException("dates lie in " + clinic.dates());
         return clinic;
     }
 

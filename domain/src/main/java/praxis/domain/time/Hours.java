@@ -16,8 +16,8 @@ public record Hours(WeeklyHours week, SpecialHours special) {
 
     /** As {@link #on(WallClock)}, of {@code dates}, which are among the clock's. */
     public TimeRanges on(WallClock clock, Dates dates) {
-        var first = dates.first().toEpochDay();
-        var last = dates.last().toEpochDay();
+        var first = dates.firstDay();
+        var last = dates.lastDay();
         var instants = new TimeRanges.Builder(expected(last - first + 1));
         var weekOnly = special.dates().isEmpty();
         for (var day = first; day <= last; day++) {
@@ -48,7 +48,7 @@ public record Hours(WeeklyHours week, SpecialHours special) {
         if (rows.length == 0) return;
         var midnight = clock.evenMidnight(day);
         for (var weekly : rows)
-            if (weekly.validity().includes(day)) clock.add(instants, midnight, day, weekly.period());
+            if (week.isAlways() || weekly.validity().includes(day)) clock.add(instants, midnight, day, weekly.period());
     }
 
     /** The periods that apply on one date, in the order of their starts. */

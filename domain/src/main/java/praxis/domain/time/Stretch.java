@@ -59,10 +59,10 @@ public sealed interface Stretch {
             var asked = clock.dates();
             if (end.date().isBefore(asked.first()) || start.date().isAfter(asked.last())) return TimeRanges.NONE;
             var opening = start.date().isBefore(asked.first())
-                    ? clock.startOf(asked.first())
+                    ? clock.opening(asked.firstDay(), 0)
                     : clock.opening(start.date().toEpochDay(), start.minute());
             var closing = end.date().isAfter(asked.last())
-                    ? clock.startOf(asked.last().plusDays(1))
+                    ? clock.opening(asked.lastDay() + 1, 0)
                     : clock.closing(end.date().toEpochDay(), end.minute());
             return TimeRanges.of(opening, closing);
         }

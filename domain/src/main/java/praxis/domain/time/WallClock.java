@@ -40,8 +40,8 @@ public final class WallClock {
     }
 
     public static WallClock of(ZoneId zone, Dates dates) {
-        var start = (dates.first().toEpochDay() - 2) * DAY;
-        var end = (dates.last().toEpochDay() + 3) * DAY;
+        var start = (dates.firstDay() - 2) * DAY;
+        var end = (dates.lastDay() + 3) * DAY;
         var changes = ClockChanges.of(zone, start, end);
         var first = changes.firstFrom(start);
         return new WallClock(zone, dates, changes, first, changes.nextFrom(first, end));
@@ -104,7 +104,7 @@ public final class WallClock {
 
     /** The instants of the local days {@code dates}. */
     public TimeRanges days(Dates dates) {
-        return TimeRanges.of(startOf(dates.first()), startOf(dates.last().plusDays(1)));
+        return TimeRanges.of(opening(dates.firstDay(), 0), opening(dates.lastDay() + 1, 0));
     }
 
     /** The instants of one local day; none of a date that the zone left out. */

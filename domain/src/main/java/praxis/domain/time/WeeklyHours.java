@@ -22,6 +22,8 @@ public final class WeeklyHours {
     /** The periods by weekday, 0 Monday to 6 Sunday. */
     private final WeeklyPeriod[][] byWeekday;
 
+    private final boolean always;
+
     /** @throws OverlappingPeriods if two periods overlap, naming the first such pair */
     public WeeklyHours(List<WeeklyPeriod> periods) {
         this.periods = periods.stream().sorted(ORDER).toList();
@@ -32,6 +34,7 @@ public final class WeeklyHours {
         this.byWeekday = Stream.of(DayOfWeek.values())
                 .map(day -> on(day).toArray(WeeklyPeriod[]::new))
                 .toArray(WeeklyPeriod[][]::new);
+        this.always = periods.stream().allMatch(period -> period.validity().equals(Validity.ALWAYS));
     }
 
     public List<WeeklyPeriod> periods() {
@@ -56,6 +59,11 @@ public final class WeeklyHours {
     /** The periods of one weekday, whatever their validity, in the order of their starts. */
     public List<WeeklyPeriod> on(DayOfWeek weekday) {
         return periods.stream().filter(period -> period.weekday() == weekday).toList();
+    }
+
+    /** Whether every period applies every week. */
+    boolean isAlways() {
+        return always;
     }
 
     /** The periods of the weekday of a date, given as its epoch day, whatever their validity. */
