@@ -14,21 +14,25 @@ import java.util.Arrays;
  */
 public final class Blocked {
 
-    public static final Blocked NOTHING = new Blocked(new long[0], new long[0]);
+    public static final Blocked NOTHING = new Blocked(new long[0], new long[0], 0);
 
     /** start, end, start, end, … in epoch seconds, each pair one block's. */
     private final long[] bare;
     /** The same with the busy times' own buffers; the same array where nobody has any. */
     private final long[] own;
 
-    private Blocked(long[] bare, long[] own) {
+    private final int size;
+
+    /** @param size how many blocks there are; the arrays may have room for more */
+    private Blocked(long[] bare, long[] own, int size) {
         this.bare = bare;
         this.own = own;
+        this.size = size;
     }
 
     /** How many blocks there are, at most one a busy time. */
     int size() {
-        return bare.length >> 1;
+        return size;
     }
 
     /** The first second of block {@code i}'s own time. */
@@ -48,7 +52,7 @@ public final class Blocked {
 
     /** When the bare time of block {@code i} starts; {@link Long#MAX_VALUE} if there is no such block. */
     long nextStart(int i) {
-        return i == size() ? Long.MAX_VALUE : bare[2 * i];
+        return i == size ? Long.MAX_VALUE : bare[2 * i];
     }
 
     /** The number of the first block whose own time lasts beyond an instant, {@link #size()} if none does. */
@@ -130,9 +134,7 @@ public final class Blocked {
         }
 
         public Blocked build() {
-            if (length == 0) return NOTHING;
-            var kept = Arrays.copyOf(bare, length);
-            return new Blocked(kept, alike ? kept : Arrays.copyOf(own, length));
+            return length == 0 ? NOTHING : new Blocked(bare, own, length / 2);
         }
     }
 }

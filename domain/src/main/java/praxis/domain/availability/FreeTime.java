@@ -1,6 +1,5 @@
 package praxis.domain.availability;
 
-import java.util.Arrays;
 import praxis.domain.time.TimeRanges;
 
 /**
@@ -14,16 +13,19 @@ final class FreeTime {
     /** By stretch, the number of the first block after it. */
     private final int[] blocks;
 
+    private final int size;
     private final Blocked blocked;
 
-    private FreeTime(long[] edges, int[] blocks, Blocked blocked) {
+    /** @param size how many stretches there are; the arrays may have room for more */
+    private FreeTime(long[] edges, int[] blocks, int size, Blocked blocked) {
         this.edges = edges;
         this.blocks = blocks;
+        this.size = size;
         this.blocked = blocked;
     }
 
     static FreeTime of(TimeRanges open, Blocked blocked) {
-        if (open.isEmpty()) return new FreeTime(new long[0], new int[0], Blocked.NOTHING);
+        if (open.isEmpty()) return new FreeTime(new long[0], new int[0], 0, Blocked.NOTHING);
         var first = blocked.firstAfter(open.start(0));
         var near = blocked.firstAfter(open.end(open.size() - 1)) - first;
         var sweep = new Sweep(open.size() + near, first);
@@ -32,7 +34,7 @@ final class FreeTime {
     }
 
     int size() {
-        return blocks.length;
+        return size;
     }
 
     /** The number of the first stretch that ends after an instant, {@link #size()} if none does. */
@@ -88,7 +90,7 @@ final class FreeTime {
         }
 
         FreeTime build(Blocked blocked) {
-            return new FreeTime(Arrays.copyOf(edges, 2 * size), Arrays.copyOf(blocks, size), blocked);
+            return new FreeTime(edges, blocks, size, blocked);
         }
     }
 }

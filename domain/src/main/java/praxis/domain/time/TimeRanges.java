@@ -21,18 +21,21 @@ import java.util.stream.IntStream;
  */
 public final class TimeRanges {
 
-    public static final TimeRanges NONE = new TimeRanges(new long[0]);
+    public static final TimeRanges NONE = new TimeRanges(new long[0], 0);
 
-    /** start, end, start, end, …; strictly ascending. */
+    /** start, end, start, end, …; strictly ascending up to {@link #length}. */
     private final long[] edges;
 
-    private TimeRanges(long[] edges) {
+    private final int length;
+
+    private TimeRanges(long[] edges, int length) {
         this.edges = edges;
+        this.length = length;
     }
 
     /** The instants {@code [start, end)}, none if {@code end <= start}. */
     public static TimeRanges of(long start, long end) {
-        return start < end ? new TimeRanges(new long[] {start, end}) : NONE;
+        return start < end ? new TimeRanges(new long[] {start, end}, 2) : NONE;
     }
 
     /** The union of {@code ranges}, which may come in any order and overlap. */
@@ -61,8 +64,8 @@ public final class TimeRanges {
         if (isEmpty()) return other;
         if (other.isEmpty()) return this;
         var both = new Builder(size() + other.size());
-        for (int i = 0, j = 0; i < edges.length || j < other.edges.length; ) {
-            if (j >= other.edges.length || i < edges.length && edges[i] <= other.edges[j]) {
+        for (int i = 0, j = 0; i < length || j < other.length; ) {
+            if (j >= other.length || i < length && edges[i] <= other.edges[j]) {
                 both.add(edges[i], edges[i + 1]);
                 i += 2;
             } else {
@@ -75,8 +78,8 @@ public final class TimeRanges {
 
     public TimeRanges intersect(TimeRanges other) {
         if (isEmpty() || other.isEmpty()) return NONE;
-        var common = new Builder(size() + other.size());
-        for (int i = 0, j = 0; i < edges.length && j < other.edges.length; ) {
+        var common = new Builder(Math.min(size(), other.size()));
+        for (int i = 0, j = 0; i < length && j < other.length; ) {
             common.add(Math.max(edges[i], other.edges[j]), Math.min(edges[i + 1], other.edges[j + 1]));
             if (edges[i + 1] < other.edges[j + 1]) i += 2;
             else j += 2;
@@ -89,24 +92,24 @@ public final class TimeRanges {
         var left = new Builder(size() + other.size());
         int i = 0;
         var start = edges[0]; // of what is left of range i
-        for (int j = 0; i < edges.length && j < other.edges.length; j += 2) {
+        for (int j = 0; i < length && j < other.length; j += 2) {
             var whole = firstEnd(i, other.edges[j]);
             if (i < whole) {
                 left.addAll(start, edges, i, whole);
-                start = whole < edges.length ? edges[whole] : Long.MAX_VALUE;
+                start = whole < length ? edges[whole] : Long.MAX_VALUE;
             }
             left.add(start, other.edges[j]);
             i = firstEnd(whole, other.edges[j + 1]);
-            if (i < edges.length) start = Math.max(edges[i], other.edges[j + 1]);
+            if (i < length) start = Math.max(edges[i], other.edges[j + 1]);
         }
-        if (i < edges.length) left.addAll(start, edges, i, edges.length);
+        if (i < length) left.addAll(start, edges, i, length);
         return left.build();
     }
 
     /** The index of the start of the first range, from that at {@code i} on, that ends after an instant. */
     private int firstEnd(int i, long instant) {
         int next = i;
-        while (next < edges.length && edges[next + 1] <= instant) next += 2;
+        while (next < length && edges[next + 1] <= instant) next += 2;
         return next;
     }
 
@@ -146,11 +149,11 @@ public final class TimeRanges {
 
     /** How many ranges the normal form has. */
     public int size() {
-        return edges.length / 2;
+        return length / 2;
     }
 
     public boolean isEmpty() {
-        return edges.length == 0;
+        return length == 0;
     }
 
     /** The first instant of range {@code i}, {@code 0 <= i < size()}. */
@@ -171,12 +174,12 @@ public final class TimeRanges {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TimeRanges that && Arrays.equals(edges, that.edges);
+        return other instanceof TimeRanges that && Arrays.equals(edges, 0, length, that.edges, 0, that.length);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(edges);
+        return ranges().hashCode();
     }
 
     @Override
@@ -222,7 +225,7 @@ public final class TimeRanges {
 
         public TimeRanges build() {
             if (length == 0) return NONE;
-            return new TimeRanges(length == edges.length ? edges : Arrays.copyOf(edges, length));
+            return new TimeRanges(2 * length < edges.length ? Arrays.copyOf(edges, length) : edges, length);
         }
     }
 }
