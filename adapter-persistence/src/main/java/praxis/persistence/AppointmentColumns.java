@@ -76,7 +76,8 @@ final class AppointmentColumns {
 
     static BusyTime busy(Row row, ClinicId asking) throws SQLException {
         return new BusyTime(
-                range(row),
+                row.count("starts_at"),
+                row.count("ends_at"),
                 row.number("buffer_before_minutes"),
                 row.number("buffer_after_minutes"),
                 !asking.value().equals(row.id("clinic_id")),

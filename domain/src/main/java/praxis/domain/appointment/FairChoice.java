@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
-import praxis.domain.availability.BusyTime;
 import praxis.domain.availability.BusyTimes;
 import praxis.domain.availability.ProviderSchedule;
 import praxis.domain.availability.ServiceSchedule;
@@ -44,10 +43,8 @@ public final class FairChoice {
         var busy = schedule.busy().getOrDefault(provider.member().user(), BusyTimes.NONE);
         return busy.times().stream()
                 .filter(time -> !time.elsewhere())
-                .map(BusyTime::range)
-                .filter(range -> week.contains(range.start().getEpochSecond()))
-                .mapToLong(
-                        range -> (range.end().getEpochSecond() - range.start().getEpochSecond()) / 60)
+                .filter(time -> week.contains(time.start()))
+                .mapToLong(time -> (time.end() - time.start()) / 60)
                 .sum();
     }
 }
