@@ -20,6 +20,9 @@ final class Failures {
     /** The same of H2: concurrent update, lock timeout. */
     private static final Set<Integer> H2_CONFLICTS = Set.of(90131, 50200, 40001);
 
+    /** H2's words to who connects while another process opens or closes the file: in use, closed, closing, broken off. */
+    private static final Set<Integer> H2_HANDED_OVER = Set.of(90020, 90098, 90121, 90067);
+
     private static final Set<String> CONFLICT_STATES = Set.of("40001", "40000");
 
     /**
@@ -46,6 +49,12 @@ final class Failures {
                                 || MYSQL_CONFLICTS.contains(e.getErrorCode())
                                 || H2_CONFLICTS.contains(e.getErrorCode()))
                         .isPresent();
+    }
+
+    /** Whether the embedded database is on its way from one process to another, so that a new attempt may reach it. */
+    static boolean isHandedOver(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLException e && H2_HANDED_OVER.contains(e.getErrorCode()));
     }
 
     /** Why there is no connection, if that is what failed; in one line. */

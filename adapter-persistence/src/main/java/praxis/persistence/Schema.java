@@ -2,6 +2,7 @@ package praxis.persistence;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -22,6 +23,9 @@ final class Schema {
 
     private static final int PAUSE_MILLIS = 250;
 
+    /** How long another process may take to open or close the embedded database's file. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Connections connections;
     private final DataSource dataSource;
     private final Settings settings;
@@ -40,12 +44,16 @@ final class Schema {
 
     private synchronized void migrate() {
         connections.prepare();
+        var began = System.nanoTime();
         for (int attempt = 1; !current; attempt++)
             try {
                 if (!isCurrent()) flyway().migrate();
                 current = true;
             } catch (FlywayException e) {
                 if (attempt == ATTEMPTS) throw e;
+                pause();
+            } catch (DatabaseUnreachable e) {
+                if (!Failures.isHandedOver(e) || System.nanoTime() - began > PATIENCE.toNanos()) throw e;
                 pause();
             }
     }
@@ -83,7 +91,7 @@ final class Schema {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while another process prepares the database", e);
+            throw new IllegalStateException("interrupted while another process has the database", e);
         }
     }
 }

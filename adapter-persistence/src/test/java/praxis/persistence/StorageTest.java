@@ -3,12 +3,16 @@ package praxis.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,6 +88,57 @@ final class StorageTest {
                 "praxis.db.url", database.url(),
                 "praxis.db.user", database.user(),
                 "praxis.db.password", database.password()));
+    }
+
+    @Test
+    void a_file_that_another_process_is_about_to_let_go_is_waited_for() throws Exception {
+        var settings = stored();
+        try (var file = open();
+                var lock = file.lock();
+                var context = StoredPorts.start(settings);
+                var threads = Executors.newSingleThreadExecutor()) {
+            var read = threads.submit(
+                    () -> StoredPorts.of(context).transactions().read(() -> true));
+            Thread.sleep(1_000);
+            lock.release();
+            assertThat(read.get()).isTrue();
+        }
+    }
+
+    @Test
+    void a_file_that_another_process_keeps_is_one_clear_failure_within_seconds() throws IOException {
+        var settings = stored();
+        try (var file = open();
+                var lock = file.lock();
+                var context = StoredPorts.start(settings)) {
+            var ports = StoredPorts.of(context);
+            var before = Instant.now();
+            assertThatThrownBy(() -> ports.transactions().read(() -> true)).isInstanceOf(DatabaseUnreachable.class);
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(20));
+            assertThat(lock.isValid()).isTrue();
+        }
+    }
+
+    /** Of a database that was made and left. */
+    private Map<String, Object> stored() {
+        var settings = Map.<String, Object>of("praxis.data.dir", folder.toString());
+        try (var context = StoredPorts.start(settings)) {
+            assertThat(StoredPorts.of(context).transactions().read(() -> true)).isTrue();
+        }
+        return settings;
+    }
+
+    private FileChannel open() throws IOException {
+        return FileChannel.open(folder.resolve("praxis.mv.db"), StandardOpenOption.WRITE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {90020, 90067, 90098, 90121})
+    void what_h2_says_while_a_file_changes_hands_is_no_lasting_failure(int code) {
+        var said = new SQLNonTransientConnectionException("said", String.valueOf(code), code);
+        assertThat(Failures.isHandedOver(new PoolInitializationException(said))).isTrue();
+        assertThat(Failures.isHandedOver(new SQLException("wrong password", "28000", 28000)))
+                .isFalse();
     }
 
     private static void startAtOnce(Map<String, Object> settings) throws Exception {
