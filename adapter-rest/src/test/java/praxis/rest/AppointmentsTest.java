@@ -209,7 +209,10 @@ class AppointmentsTest {
                 .body("patient", nullValue())
                 .body("hold_until", equalTo("2026-11-20T09:10:00+01:00"));
         book(NINE).statusCode(409);
-        Server.post(hold + "/confirm", "").statusCode(422).body("detail", startsWith("patient"));
+        Server.post(hold + "/confirm", "")
+                .statusCode(422)
+                .body("detail", startsWith("patient"))
+                .body("errors.field", contains("patient"));
         Server.post(hold + "/confirm", "{\"patient\":%s,\"notes\":\"First visit\\nBy bus\"}".formatted(EVA))
                 .statusCode(200)
                 .header("ETag", "\"2\"")

@@ -12,6 +12,8 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -211,12 +213,40 @@ class ProblemsTest {
         problem(Server.get(CLINIC + "/slots/next?service_id=x&after=tomorrow"), 400, "malformed-request")
                 .body("errors.field", contains("after"));
         problem(
-                Server.get(slots.replace("slots?", "slots/next?") + "&after=%2B999999999-01-01T00:00Z"),
-                422,
-                "invalid-period");
+                        Server.get(slots.replace("slots?", "slots/next?") + "&after=%2B999999999-01-01T00:00Z"),
+                        422,
+                        "invalid-period")
+                .body("errors.field", contains("after"));
         problem(Server.get(CLINIC + "/special_hours/2026-13-01"), 400, "malformed-request")
                 .body("errors.field", contains("date"));
         problem(Server.put(CLINIC + "/special_hours/%2B10000-01-01", "{\"periods\":[]}"), 400, "malformed-request");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/slots/next?service_id=x&limit=0|limit",
+                "/slots/next?service_id=x&after=0000-12-31T00:00Z|after",
+                "/explain?service_id=x&provider_id=y&at=0000-12-31T00:00Z|at",
+                "/appointments/x/proposals?limit=21|limit",
+                "../slots/next?service=%20|service",
+                "../slots/next?service=x&limit=201|limit",
+                "../slots/next?service=x&after=0000-12-31T00:00Z|after"
+            })
+    void a_parameter_out_of_its_bounds_is_named(String query, String field) {
+        var path = query.startsWith("..") ? "/v1" + query.substring(2) : CLINIC + query;
+        Server.get(path)
+                .statusCode(422)
+                .body("errors.field", contains(field))
+                .body("errors.message", contains(containsString(field)));
+    }
+
+    @Test
+    void more_clinics_than_one_search_can_reach_are_named_as_a_flaw() {
+        var ids = IntStream.range(0, 101).mapToObj(n -> "c" + n).collect(Collectors.joining(","));
+        problem(Server.get("/v1/slots/next?service=x&clinic_ids=" + ids), 422, "invalid-value")
+                .body("errors.field", contains("clinic_ids"));
     }
 
     @Test

@@ -8,4 +8,8 @@ public final class InvalidPeriod extends InvalidValue {
     public InvalidPeriod(String message) {
         super(message);
     }
+
+    public InvalidPeriod(String field, String message) {
+        super(field, message);
+    }
 }

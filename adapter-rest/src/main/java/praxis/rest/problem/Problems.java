@@ -53,15 +53,18 @@ public final class Problems {
         return reasons.stream().map(Reason::detail).distinct().collect(Collectors.joining(" "));
     }
 
-    /** A value that cannot be, of no field in particular. */
+    /** A value that cannot be. */
     public static Problem of(InvalidValue invalid) {
         return switch (invalid) {
             case OverlappingPeriods overlap -> overlap(overlap.first(), overlap.second());
-            case InvalidPeriod period -> Problem.of(code(period), words(period));
-            case UnknownTimeZone zone -> Problem.of(code(zone), words(zone));
-            case RangeTooLong range -> Problem.of(code(range), words(range));
-            case InvalidValue value -> Problem.of(code(value), words(value));
+            case InvalidValue value -> Problem.of(code(value), words(value), errors(value), List.of());
         };
+    }
+
+    private static List<Problem.FieldError> errors(InvalidValue invalid) {
+        return invalid.field().stream()
+                .map(field -> new Problem.FieldError(field, words(invalid)))
+                .toList();
     }
 
     static ProblemCode code(InvalidValue invalid) {

@@ -60,7 +60,7 @@ public final class ChangeAppointments {
         var confirmed = changes.change(Permission.BOOK, target(clinic, id, ifMatch), (before, numbers) -> {
             if (before.status() == AppointmentStatus.BOOKED && isAsSaid(before, patient, notes))
                 return Outcome.done(before);
-            if (patient.or(before::patient).isEmpty()) throw new InvalidValue("patient is needed to book");
+            if (patient.or(before::patient).isEmpty()) throw new InvalidValue("patient", "patient is needed to book");
             return allowed(before.refuses(AppointmentStatus.BOOKED, clock.instant()), before)
                     .then(this::stillAlone)
                     .map(hold -> hold.confirmed(patient, notes));

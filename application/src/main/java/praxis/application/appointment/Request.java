@@ -47,7 +47,7 @@ public record Request(
     public Request {
         Dates.inTime(start);
         holdFor.ifPresent(Request::requireBounded);
-        if (holdFor.isEmpty() && patient.isEmpty()) throw new InvalidValue("patient is needed to book");
+        if (holdFor.isEmpty() && patient.isEmpty()) throw new InvalidValue("patient", "patient is needed to book");
         overrideReason = overrideReason.map(reason -> InvalidValue.text("override_reason", reason, 500));
     }
 

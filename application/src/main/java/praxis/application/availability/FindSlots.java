@@ -192,7 +192,7 @@ public final class FindSlots {
 
     static Instant inTime(String name, Instant instant) {
         if (instant.isBefore(FIRST_INSTANT) || instant.isAfter(LAST_INSTANT))
-            throw new InvalidPeriod(name + " lies outside the years 1 to 9999");
+            throw new InvalidPeriod(name, name + " lies outside the years 1 to 9999");
         return instant;
     }
 

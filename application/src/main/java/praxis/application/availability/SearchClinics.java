@@ -52,7 +52,12 @@ public final class SearchClinics {
         /** @throws InvalidValue if it names too many clinics or none, or anything else is out of bounds */
         public Sought {
             clinics = clinics.map(Set::copyOf);
-            clinics.ifPresent(named -> InvalidValue.within("the number of clinics", named.size(), 1, MOST_CLINICS));
+            clinics.map(Set::size)
+                    .filter(named -> named < 1 || named > MOST_CLINICS)
+                    .ifPresent(named -> {
+                        throw new InvalidValue(
+                                "clinic_ids", "a search is over 1 to " + MOST_CLINICS + " clinics, not " + named);
+                    });
             service = InvalidValue.text("service", service, LONGEST_NAME);
             InvalidValue.within("limit", most, 1, FindSlots.MOST_NEXT);
             after.ifPresent(last -> FindSlots.inTime("after", last));
@@ -119,6 +124,7 @@ public final class SearchClinics {
         var seen = access.clinics(MOST_CLINICS + 1);
         if (seen.size() > MOST_CLINICS)
             throw new InvalidValue(
+                    "clinic_ids",
                     "there are more than " + MOST_CLINICS + " clinics to search; name those that are meant");
         return Set.copyOf(seen);
     }

@@ -104,7 +104,7 @@ public final class ManageWebhooks {
 
     private void refuseWhatIsNeverSent(WebhookUrl url) {
         sender.refuses(url).ifPresent(why -> {
-            throw new InvalidValue("url " + why);
+            throw new InvalidValue("url", "url " + why);
         });
     }
 

@@ -31,9 +31,9 @@ public record ApiKey(
     public ApiKey {
         name = InvalidValue.text("name", name, 200);
         if (expiresAt.filter(end -> !end.isAfter(createdAt)).isPresent())
-            throw new InvalidValue("expires_at must lie in the future");
+            throw new InvalidValue("expires_at", "expires_at must lie in the future");
         if (expiresAt.filter(end -> end.isAfter(createdAt.plus(LONGEST))).isPresent())
-            throw new InvalidValue("expires_at must lie within ten years");
+            throw new InvalidValue("expires_at", "expires_at must lie within ten years");
     }
 
     public boolean isValid(Instant now) {
