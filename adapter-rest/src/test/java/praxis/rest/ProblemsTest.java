@@ -7,13 +7,18 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -331,6 +336,57 @@ class ProblemsTest {
         var json = "{\"name\":\"A\",\"time_zone\":\"UTC\"}";
         problem(Server.send("POST", "/v1/clinics", json, "Content-Encoding", encoding), status, code);
         Server.send("POST", "/v1/clinics", json, "Content-Encoding", "identity").statusCode(201);
+    }
+
+    @Test
+    void a_compressed_body_that_breaks_off_is_told_as_such() throws IOException {
+        var zipped = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(zipped)) {
+            zip.write("{\"name\":\"A\",\"time_zone\":\"UTC\"}".getBytes(StandardCharsets.UTF_8));
+        }
+        zipped(zipped.toByteArray()).statusCode(201);
+        problem(zipped(Arrays.copyOf(zipped.toByteArray(), 10)), 400, "malformed-request")
+                .body("detail", containsString("Content-Encoding"));
+    }
+
+    private static ValidatableResponse zipped(byte[] body) {
+        return Server.request()
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .body(body)
+                .post("/v1/clinics")
+                .then();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "garbage",
+                "application/json; charset=utf-16",
+                "application/json;charset=\"ISO-8859-1\"",
+                "text/plain",
+                "application/json, text/plain"
+            })
+    void a_body_that_calls_itself_something_else_than_json_in_utf_8_is_not_read(String type) {
+        problem(typed(type), 415, "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/json", "application/json; charset=utf-8", "Application/JSON;charset=\"UTF-8\""})
+    void json_in_utf_8_is_read_however_it_is_written(String type) {
+        typed(type).statusCode(201);
+    }
+
+    private static ValidatableResponse typed(String type) {
+        return Server.request()
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .header("Content-Type", type)
+                .body("{\"name\":\"A\",\"time_zone\":\"UTC\"}".getBytes(StandardCharsets.UTF_8))
+                .post("/v1/clinics")
+                .then();
     }
 
     @ParameterizedTest

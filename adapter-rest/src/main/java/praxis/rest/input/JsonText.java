@@ -83,7 +83,7 @@ final class JsonText {
             case VALUE_TRUE -> new Json.Bool(true);
             case VALUE_FALSE -> new Json.Bool(false);
             case VALUE_NULL -> new Json.Null();
-            case null, default -> throw BadInput.malformed("", "the body is empty; a JSON object is expected");
+            case null, default -> throw BadInput.noBody();
         };
     }
 

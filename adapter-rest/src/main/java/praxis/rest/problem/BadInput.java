@@ -1,5 +1,7 @@
 package praxis.rest.problem;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.context.ServerRequestContext;
 import java.util.List;
 import praxis.domain.InvalidValue;
 
@@ -22,6 +24,17 @@ public final class BadInput extends RuntimeException {
     /** What was sent is no request that could be understood. */
     public static BadInput malformed(String field, String message) {
         return new BadInput(List.of(new Flaw(field, message, ProblemCode.MALFORMED_REQUEST)));
+    }
+
+    /** A compressed body that breaks off at once is empty to the server too; it then comes in chunks, as any may. */
+    public static BadInput noBody() {
+        var chunked = ServerRequestContext.currentRequest()
+                .filter(request -> request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING))
+                .isPresent();
+        return malformed(
+                "",
+                "the body is empty" + (chunked ? ", or not in the encoding that Content-Encoding names" : "")
+                        + "; a JSON object is expected");
     }
 
     /** What was sent can be read, but the domain has no such value. */

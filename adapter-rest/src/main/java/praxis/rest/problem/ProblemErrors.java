@@ -51,7 +51,7 @@ final class ProblemErrors implements ErrorResponseProcessor<Problem> {
         if (code == ProblemCode.INTERNAL_ERROR) return UnexpectedFailures.DETAIL;
         if (context.getRootCause()
                 .filter(UnsatisfiedBodyRouteException.class::isInstance)
-                .isPresent()) return "the body is empty; a JSON object is expected";
+                .isPresent()) return String.valueOf(BadInput.noBody().getMessage());
         var told = context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining("; "));
         return told.isEmpty() ? code.title() : told;
     }
