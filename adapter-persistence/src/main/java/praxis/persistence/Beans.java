@@ -141,10 +141,13 @@ final class Beans {
             Connections connections,
             Schema schema,
             Settings settings,
-            @Property(name = "praxis.kept.schedules.mib", defaultValue = "64") long kept) {
-        if (kept < 0) throw new ConfigurationException("PRAXIS_KEPT_SCHEDULES_MIB cannot be " + kept);
+            @Property(name = "praxis.kept.schedules.mib", defaultValue = "64") String kept) {
+        if (!kept.matches("\\d{1,6}"))
+            throw new ConfigurationException(
+                    "PRAXIS_KEPT_SCHEDULES_MIB is a whole number from 0 to 999999, not \"" + kept + "\"");
         var glances = new JdbcGlances(database, connections, schema, settings);
-        return new Live(glances, new KeptSchedules(transactions, schedules, calendars, glances, kept << 20));
+        return new Live(
+                glances, new KeptSchedules(transactions, schedules, calendars, glances, Long.parseLong(kept) << 20));
     }
 
     @Singleton

@@ -3,7 +3,6 @@ package praxis.rest;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.context.annotation.Property;
-import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -24,11 +23,10 @@ final class KeptAnswers {
     private final JsonMapper json;
 
     /** @param most about how many MiB are used; the least used are forgotten first */
-    KeptAnswers(JsonMapper json, @Property(name = "praxis.kept.answers.mib", defaultValue = "16") long most) {
-        if (most < 0) throw new ConfigurationException("PRAXIS_KEPT_ANSWERS_MIB cannot be " + most);
+    KeptAnswers(JsonMapper json, @Property(name = "praxis.kept.answers.mib", defaultValue = "16") String most) {
         this.json = json;
         this.kept = Caffeine.newBuilder()
-                .maximumWeight(most << 20)
+                .maximumWeight(Settings.mebibytes("PRAXIS_KEPT_ANSWERS_MIB", most))
                 .weigher((Record question, Written one) -> one.bytes().length + OVERHEAD)
                 .executor(Runnable::run)
                 .build();

@@ -32,7 +32,7 @@ final class Retention {
     private final TaskScheduler scheduler;
     private final Optional<Duration> ofPatients;
 
-    /** @throws praxis.domain.InvalidValue if {@code days} is no number of days */
+    /** @throws io.micronaut.context.exceptions.ConfigurationException if {@code days} is no number of days */
     Retention(
             FrontDesk desk,
             Mailroom mailroom,
@@ -41,7 +41,7 @@ final class Retention {
         this.deliveries = mailroom.deliveries();
         this.forgetting = desk.serving(new Actor.Platform("patient retention")).forgetting();
         this.scheduler = scheduler;
-        this.ofPatients = days.map(some -> Days.read("PRAXIS_PATIENTS_RETENTION_DAYS", some));
+        this.ofPatients = days.map(some -> Settings.days("PRAXIS_PATIENTS_RETENTION_DAYS", some));
     }
 
     @EventListener

@@ -26,9 +26,12 @@ final class WebhookBeans {
     @Bean(typed = WebhookSender.class, preDestroy = "close")
     HttpWebhookSender webhookSender(
             JsonMapper json,
-            @Property(name = "praxis.webhooks.allow.http", defaultValue = "false") boolean http,
-            @Property(name = "praxis.webhooks.allow.private", defaultValue = "false") boolean privately) {
-        return new HttpWebhookSender(new Reach(http, privately), (event, zone) -> body(json, event, zone));
+            @Property(name = "praxis.webhooks.allow.http", defaultValue = "false") String http,
+            @Property(name = "praxis.webhooks.allow.private", defaultValue = "false") String privately) {
+        var reach = new Reach(
+                Settings.isOn("PRAXIS_WEBHOOKS_ALLOW_HTTP", http),
+                Settings.isOn("PRAXIS_WEBHOOKS_ALLOW_PRIVATE", privately));
+        return new HttpWebhookSender(reach, (event, zone) -> body(json, event, zone));
     }
 
     /** The same as the API answers. */
@@ -53,6 +56,6 @@ final class WebhookBeans {
                 sender,
                 clock,
                 () -> ThreadLocalRandom.current().nextDouble(),
-                Days.read("PRAXIS_EVENTS_DAYS", days));
+                Settings.days("PRAXIS_EVENTS_DAYS", days));
     }
 }

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static praxis.application.Practice.done;
 
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.TaskScheduler;
@@ -27,7 +28,6 @@ import praxis.application.memory.MemoryPorts;
 import praxis.application.memory.MemorySafeguards;
 import praxis.application.memory.MemoryWebhookSender;
 import praxis.application.port.Ports;
-import praxis.domain.InvalidValue;
 import praxis.domain.access.Actor;
 
 class RetentionTest {
@@ -97,10 +97,10 @@ class RetentionTest {
     @ValueSource(strings = {"", "0", "-1", "2y", "36501"})
     void what_is_no_number_of_days_is_refused(String days) {
         assertThatThrownBy(() -> retention(Optional.of(days)))
-                .isInstanceOf(InvalidValue.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("PRAXIS_PATIENTS_RETENTION_DAYS");
-        assertThatThrownBy(() -> Days.read("PRAXIS_EVENTS_DAYS", days))
-                .isInstanceOf(InvalidValue.class)
+        assertThatThrownBy(() -> Settings.days("PRAXIS_EVENTS_DAYS", days))
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("PRAXIS_EVENTS_DAYS");
     }
 }

@@ -18,7 +18,13 @@ class SettingsFirstTest {
         "praxis.limit.user,banana,PRAXIS_LIMIT_USER",
         "praxis.trusted.proxies,nonsense,PRAXIS_TRUSTED_PROXIES",
         "praxis.oidc.issuer,https://x.example,PRAXIS_OIDC_ISSUER",
-        "praxis.kept.answers.mib,-5,PRAXIS_KEPT_ANSWERS_MIB"
+        "praxis.kept.answers.mib,-5,PRAXIS_KEPT_ANSWERS_MIB",
+        "praxis.kept.answers.mib,lots,PRAXIS_KEPT_ANSWERS_MIB is a whole number",
+        "praxis.webhooks.allow.http,yes,PRAXIS_WEBHOOKS_ALLOW_HTTP is true or false",
+        "praxis.webhooks.allow.private,1,PRAXIS_WEBHOOKS_ALLOW_PRIVATE is true or false",
+        "praxis.webhooks.deliver,maybe,PRAXIS_WEBHOOKS_DELIVER is true or false",
+        "praxis.events.days,month,PRAXIS_EVENTS_DAYS is a whole number",
+        "praxis.patients.retention.days,0,PRAXIS_PATIENTS_RETENTION_DAYS is a whole number"
     })
     void it_is_refused_before_anything_is_bound(String name, String value, String setting) {
         var settings = new HashMap<String, Object>(
