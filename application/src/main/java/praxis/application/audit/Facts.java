@@ -22,7 +22,8 @@ import praxis.domain.time.TimeRange;
 
 /**
  * The fields of a stored thing as the audit keeps them: every component of its record, so that a new one cannot be
- * forgotten, by the name that the API gives it. What is {@link Confidential} is left out.
+ * forgotten, by the name that the API gives it. What is {@link Confidential} is left
+ * out; of what may be missing it is told that it is known.
  */
 final class Facts {
 
@@ -92,6 +93,8 @@ final class Facts {
     private static void add(Map<String, String> facts, String name, Object value) {
         switch (value) {
             case Confidential secret -> {}
+            case Optional<?> maybe
+            when maybe.filter(Confidential.class::isInstance).isPresent() -> facts.put(name, "known");
             case Optional<?> maybe -> maybe.ifPresent(given -> add(facts, name, given));
             case Revision revision -> facts.put("revision", String.valueOf(revision.number()));
             case SlotRules rules -> add(facts, rules);

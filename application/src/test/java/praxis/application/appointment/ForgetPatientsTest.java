@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import praxis.application.Refusal;
+import praxis.application.port.AuditLog;
+import praxis.application.port.PageRequest;
 import praxis.domain.InvalidValue;
 import praxis.domain.access.Actor;
 import praxis.domain.appointment.Appointment;
@@ -41,6 +43,21 @@ final class ForgetPatientsTest {
         assertThat(codes(refusal(here.booking().book(here.clinic.id(), here.with(here.ana, at(0))))))
                 .containsExactly(ReasonCode.BUSY);
         assertThat(done(forgetting.of(here.clinic.id(), booked.id()))).isEqualTo(after);
+    }
+
+    @Test
+    void the_audit_says_that_a_patient_was_forgotten_and_not_which() {
+        var booked = book(at(0), EVA, PHONE);
+        done(forgetting.of(here.clinic.id(), booked.id()));
+        var entry = done(here.practice
+                        .useCases
+                        .audit()
+                        .list(here.clinic.id(), AuditLog.Filter.ALL, PageRequest.first()))
+                .items()
+                .getFirst();
+        assertThat(entry.thing()).isEqualTo(booked.id().value());
+        assertThat(entry.before()).containsEntry("patient", "known").containsEntry("notes", "known");
+        assertThat(entry.after()).doesNotContainKeys("patient", "notes");
     }
 
     @Test

@@ -107,7 +107,8 @@ final class AuditTest {
     void what_is_confidential_never_gets_there() {
         record Secret(String value) implements Confidential {}
         assertThat(Facts.of(new Holder(Optional.of(new Secret("+34911234567")), "x")))
-                .isEqualTo(Map.of("notes", "x"));
+                .isEqualTo(Map.of("patient", "known", "notes", "x"));
+        assertThat(Facts.of(new Holder(Optional.empty(), "x"))).isEqualTo(Map.of("notes", "x"));
     }
 
     /** Public, as stored records are. */
