@@ -97,8 +97,8 @@ final class StorageTest {
                 var lock = file.lock();
                 var context = StoredPorts.start(settings);
                 var threads = Executors.newSingleThreadExecutor()) {
-            var read = threads.submit(
-                    () -> StoredPorts.of(context).transactions().read(() -> true));
+            var read =
+                    threads.submit(() -> StoredPorts.of(context).transactions().read(() -> true));
             Thread.sleep(1_000);
             lock.release();
             assertThat(read.get()).isTrue();
