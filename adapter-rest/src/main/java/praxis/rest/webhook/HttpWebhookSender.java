@@ -60,7 +60,7 @@ public final class HttpWebhookSender implements WebhookSender {
                 .proxy(Proxy.NO_PROXY)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .retryOnConnectionFailure(false)
+                .retryOnConnectionFailure(true) // a kept connection may be closed at the other end by now
                 .connectTimeout(PATIENCE_TO_CONNECT)
                 .callTimeout(patience)
                 .build();

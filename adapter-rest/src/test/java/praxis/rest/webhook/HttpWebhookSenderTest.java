@@ -1,5 +1,6 @@
 package praxis.rest.webhook;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -7,6 +8,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -160,6 +163,33 @@ final class HttpWebhookSenderTest {
         assertThat(message.signature())
                 .isEqualTo("t=" + NOW.getEpochSecond() + ",v1="
                         + HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** It hangs up as a second message comes, having said nothing of that before. */
+    @Test
+    void a_receiver_that_hangs_up_after_an_answer_gets_the_next_message_at_once() throws Exception {
+        try (var answering = Executors.newVirtualThreadPerTaskExecutor();
+                var hasty = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var _ = answering.submit(() -> {
+                while (true) answerOnce(hasty.accept());
+            });
+            var sender = new HttpWebhookSender(ANYWHERE, (event, zone) -> BODY.getBytes(StandardCharsets.UTF_8));
+            var webhook = to("http://127.0.0.1:" + hasty.getLocalPort() + "/");
+            for (int i = 0; i < 3; i++)
+                assertThat(sender.send(webhook, event(), ZoneOffset.UTC, NOW).isAccepted())
+                        .isTrue();
+            sender.close();
+        }
+    }
+
+    private static void answerOnce(Socket connection) throws IOException {
+        try (connection) {
+            var said = new StringBuilder();
+            while (!said.toString().endsWith("}"))
+                said.append((char) connection.getInputStream().read());
+            connection.getOutputStream().write("HTTP/1.0 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+            connection.getInputStream().read();
+        }
     }
 
     @Test
