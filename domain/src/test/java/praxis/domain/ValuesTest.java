@@ -139,8 +139,14 @@ class ValuesTest {
 
     @Test
     void aTimeZoneIsOneOfTheIanaDatabase() {
-        assertThat(TimeZones.named("Europe/Madrid").getId()).isEqualTo("Europe/Madrid");
-        for (var name : new String[] {"+01:00", "Europe/Atlantis", "", "CEST", "europe/madrid"})
+        for (var name : new String[] {"Europe/Madrid", "UTC", "Etc/GMT-14", "CST6CDT", "GMT0"})
+            assertThat(TimeZones.named(name).getId()).isEqualTo(name);
+        assertThat(TimeZones.named("EST").getId()).isEqualTo("America/Panama");
+        assertThat(TimeZones.named("MST").getId()).isEqualTo("America/Phoenix");
+        assertThat(TimeZones.named("HST").getId()).isEqualTo("Pacific/Honolulu");
+        assertThat(TimeZones.named("ROC").getId()).isEqualTo("Asia/Taipei");
+        assertThat(TimeZones.named("GMT-0").getId()).isEqualTo("Etc/GMT");
+        for (var name : new String[] {"+01:00", "Europe/Atlantis", "", "CEST", "europe/madrid", "SystemV/EST5", "PST"})
             assertThatThrownBy(() -> TimeZones.named(name)).isInstanceOf(UnknownTimeZone.class);
     }
 
