@@ -84,10 +84,11 @@ final class EventsController {
                     @QueryValue("cursor")
                     Optional<String> cursor) {
         var id = new ClinicId(clinic);
+        var after = cursor.map(EventNumbers::behind);
         var only = Query.oneOf("type", EventType.values(), EventType::code, type);
         var most = Query.page(limit, Optional.empty()).limit();
-        var found = Refused.unlessDone(
-                mailroom.events(callers.actor()).after(id, cursor.map(EventNumbers::behind), only, most));
+        var found = Refused.unlessDone(mailroom.events(callers.actor()).after(id, after, only, most));
+        if (after.filter(number -> number > found.next()).isPresent()) throw EventNumbers.unknown();
         var zone = zones.of(id);
         return new EventsJson(
                 found.events().stream().map(event -> EventJson.of(event, zone)).toList(),

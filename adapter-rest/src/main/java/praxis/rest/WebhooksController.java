@@ -1,7 +1,10 @@
 package praxis.rest;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -155,8 +158,8 @@ final class WebhooksController {
             operationId = "replayWebhook",
             summary = "Sends again what came after an event",
             description = "In the same order and with the same ids; what has been sent since is sent again as well.")
+    @Consumes(MediaType.ALL)
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = "application/json",
@@ -164,9 +167,9 @@ final class WebhooksController {
     WebhookJson replay(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("webhook_id") String webhook,
-            @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
+            @Parameter(hidden = true) HttpRequest<byte[]> request) {
         var id = new ClinicId(clinic);
-        var after = Body.read(body, WebhookBodies::replay);
+        var after = Body.readIfAny(request.getBody(), WebhookBodies::replay).flatMap(one -> one);
         return WebhookJson.of(Refused.unlessDone(webhooks().replay(id, new WebhookId(webhook), after)), zones.of(id));
     }
 

@@ -18,7 +18,7 @@ public final class FindEvents {
     /**
      * A part of a clinic's events.
      *
-     * @param next the number to read on from, also at the end
+     * @param next the number to read on from, also at the end; below the number asked for, where that is of no event yet
      * @param incomplete whether some between the number asked for and the first one here are not kept any more
      */
     public record Found(List<Events.Numbered> events, long next, boolean incomplete) {
@@ -64,7 +64,7 @@ public final class FindEvents {
     private Found found(ClinicId clinic, Optional<Long> after, Set<EventType> types, int most) {
         var last = events.last(clinic); // first, so that what is numbered from here on is not passed over
         var oldest = events.oldest(clinic);
-        var from = after.orElse(oldest - 1);
+        var from = Math.min(after.orElse(oldest - 1), last);
         var found = events.after(clinic, from, types, most);
         var end = found.isEmpty() ? from : found.getLast().number();
         var next = found.size() == most ? end : Math.max(end, last);

@@ -108,6 +108,18 @@ final class MailroomTest {
     }
 
     @Test
+    void who_reads_from_beyond_the_end_is_led_back_to_it() {
+        book(0);
+        var end = next(Optional.empty());
+        assertThat(next(Optional.of(end + 1_000))).isEqualTo(end);
+    }
+
+    private long next(Optional<Long> after) {
+        return done(mailroom.events(Actor.OPERATOR).after(clinic, after, Optional.empty(), 200))
+                .next();
+    }
+
+    @Test
     void a_new_webhook_is_told_what_happens_from_then_on_in_its_order() {
         book(0);
         make();
