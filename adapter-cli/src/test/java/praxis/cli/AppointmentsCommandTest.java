@@ -191,7 +191,7 @@ class AppointmentsCommandTest {
         var all = terminal.json("appointments", "list", "--clinic", "A").get("appointments");
         assertThat(all.valueStream().map(one -> one.get("start").asText())).containsExactly(NINE, TEN);
         assertThat(terminal.done("appointments", "list", "--clinic", "A", "--from", "2026-11-23", "--to", "2026-11-23"))
-                .startsWith("WHEN                               STATUS  PROVIDER")
+                .startsWith("WHEN                               STATUS  SERVICE       PROVIDER")
                 .contains("Mon 2026-11-23 09:00-09:30 +01:00  booked")
                 .contains("Eva Sanz");
         var none = terminal.run("appointments", "list", "--clinic", "A", "--needs-attention");

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import praxis.application.UseCases;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Json;
 import praxis.cli.console.Table;
 import praxis.cli.console.Times;
+import praxis.cli.naming.Names;
 import praxis.domain.appointment.Appointment;
 import praxis.domain.appointment.AppointmentStatus;
 import praxis.domain.appointment.Attention;
@@ -26,15 +28,7 @@ import praxis.domain.people.Email;
 import praxis.domain.people.PhoneNumber;
 
 /** How appointments are shown. */
-public record AppointmentView(ZoneId zone) {
-
-    /** An appointment with the clinic in whose zone it is meant. */
-    record Shown(Clinic clinic, Appointment appointment) {
-
-        Answer answer() {
-            return new AppointmentView(clinic.zone()).one(appointment);
-        }
-    }
+public record AppointmentView(UseCases praxis, Clinic clinic) {
 
     public Answer one(Appointment appointment) {
         return Answer.of(() -> json(appointment), () -> fields(appointment).lines());
@@ -42,6 +36,10 @@ public record AppointmentView(ZoneId zone) {
 
     Answer list(List<Appointment> appointments) {
         return Answer.list("appointments", appointments, this::json, () -> table(appointments));
+    }
+
+    private ZoneId zone() {
+        return clinic.zone();
     }
 
     static String written(AppointmentStatus status) {
@@ -55,20 +53,21 @@ public record AppointmentView(ZoneId zone) {
                 .put("clinic_id", appointment.clinic().value())
                 .put("service_id", appointment.service().value())
                 .put("provider_id", placement.provider().value())
-                .put("start", Times.iso(placement.range().start(), zone))
-                .put("end", Times.iso(placement.range().end(), zone))
+                .put("start", Times.iso(placement.range().start(), zone()))
+                .put("end", Times.iso(placement.range().end(), zone()))
                 .put("buffer_before_minutes", placement.bufferBefore())
                 .put("buffer_after_minutes", placement.bufferAfter())
                 .put("status", written(appointment.status()))
-                .<ObjectNode>set("hold_until", Json.text(appointment.holdUntil().map(until -> Times.iso(until, zone))))
+                .<ObjectNode>set(
+                        "hold_until", Json.text(appointment.holdUntil().map(until -> Times.iso(until, zone()))))
                 .<ObjectNode>set("patient", patientJson(appointment))
                 .<ObjectNode>set("notes", Json.text(appointment.notes().map(Notes::text)))
                 .<ObjectNode>set("override", orNull(appointment.override().map(AppointmentView::json)))
                 .put("needs_attention", appointment.attention().isPresent())
                 .<ObjectNode>set("attention", orNull(appointment.attention().map(this::json)))
                 .<ObjectNode>set("moves", Json.array(appointment.moves(), this::json))
-                .put("created_at", Times.iso(appointment.revision().createdAt(), zone))
-                .put("updated_at", Times.iso(appointment.revision().updatedAt(), zone));
+                .put("created_at", Times.iso(appointment.revision().createdAt(), zone()))
+                .put("updated_at", Times.iso(appointment.revision().updatedAt(), zone()));
     }
 
     /** Null where it is not known yet, or forgotten. */
@@ -98,26 +97,27 @@ public record AppointmentView(ZoneId zone) {
         return Json.object()
                 .<ObjectNode>set("codes", Json.array(List.copyOf(attention.codes()), Json::text))
                 .put("cause", attention.cause())
-                .put("since", Times.iso(attention.since(), zone));
+                .put("since", Times.iso(attention.since(), zone()));
     }
 
     private JsonNode json(Move move) {
         var range = move.from().range();
         return Json.object()
                 .put("provider_id", move.from().provider().value())
-                .put("start", Times.iso(range.start(), zone))
-                .put("end", Times.iso(range.end(), zone))
-                .put("at", Times.iso(move.at(), zone))
+                .put("start", Times.iso(range.start(), zone()))
+                .put("end", Times.iso(range.end(), zone()))
+                .put("at", Times.iso(move.at(), zone()))
                 .put("by", move.by());
     }
 
     private Table fields(Appointment appointment) {
+        var names = Names.of(praxis, clinic);
         var fields = new ArrayList<String>();
         fields.addAll(List.of("id", appointment.id().value()));
-        fields.addAll(List.of("when", when(appointment)));
+        fields.addAll(List.of("when", when(appointment, zone())));
         fields.addAll(List.of("status", status(appointment)));
-        fields.addAll(List.of("service", appointment.service().value()));
-        fields.addAll(List.of("provider", appointment.placement().provider().value()));
+        fields.addAll(List.of("service", names.of(appointment.service())));
+        fields.addAll(List.of("provider", names.of(appointment.placement().provider())));
         fields.addAll(List.of("patient", patient(appointment)));
         appointment
                 .patient()
@@ -148,7 +148,7 @@ public record AppointmentView(ZoneId zone) {
 
     private String words(Move move) {
         var start = move.from().start();
-        return Times.day(start, zone) + " " + Times.time(start, zone) + " (by " + move.by() + ")";
+        return Times.day(start, zone()) + " " + Times.time(start, zone()) + " (by " + move.by() + ")";
     }
 
     private static String codes(Collection<ReasonCode> codes) {
@@ -156,13 +156,15 @@ public record AppointmentView(ZoneId zone) {
     }
 
     private Table table(List<Appointment> appointments) {
+        var names = Names.of(praxis, clinic);
         return new Table(
-                List.of("WHEN", "STATUS", "PROVIDER", "PATIENT", "CONTACT", "ATTENTION", "ID"),
+                List.of("WHEN", "STATUS", "SERVICE", "PROVIDER", "PATIENT", "CONTACT", "ATTENTION", "ID"),
                 appointments.stream()
                         .map(appointment -> List.of(
-                                when(appointment),
+                                when(appointment, zone()),
                                 status(appointment),
-                                appointment.placement().provider().value(),
+                                names.of(appointment.service()),
+                                names.of(appointment.placement().provider()),
                                 patient(appointment),
                                 Table.cell(appointment.patient().flatMap(AppointmentView::contact)),
                                 Table.cell(appointment.attention().map(attention -> codes(attention.codes()))),
@@ -171,7 +173,7 @@ public record AppointmentView(ZoneId zone) {
     }
 
     /** {@code Mon 2026-11-23 09:00-09:30 +01:00}. */
-    public String when(Appointment appointment) {
+    public static String when(Appointment appointment, ZoneId zone) {
         var range = appointment.placement().range();
         return Times.day(range.start(), zone) + " " + Times.time(range.start(), zone) + "-"
                 + Times.time(range.end(), zone) + " " + Times.offset(range.start(), zone);
@@ -181,7 +183,7 @@ public record AppointmentView(ZoneId zone) {
         return written(appointment.status())
                 + appointment
                         .holdUntil()
-                        .map(until -> " until " + Times.iso(until, zone))
+                        .map(until -> " until " + Times.iso(until, zone()))
                         .orElse("");
     }
 

@@ -77,7 +77,7 @@ public final class AppointmentsCommand {
                             .then(filter -> Pages.all(page -> praxis.appointments()
                                     .list(in.id(), filter, page)
                                     .map(FindAppointments.Answer::page)))
-                            .map(new AppointmentView(in.zone())::list));
+                            .map(new AppointmentView(praxis, in)::list));
         }
 
         private FindAppointments.Filter filter(Optional<Membership> of) {
@@ -125,7 +125,7 @@ public final class AppointmentsCommand {
         @Override
         protected Outcome<Answer> answer(UseCases praxis) {
             if (request.patient().patient().isEmpty()) throw wrongUsage("--patient is needed to book");
-            return request.book(praxis, Optional.empty()).map(AppointmentView.Shown::answer);
+            return request.book(praxis, Optional.empty());
         }
     }
 
@@ -153,7 +153,7 @@ public final class AppointmentsCommand {
         protected Outcome<Answer> answer(UseCases praxis) {
             if (request.patient().isNameless()) throw wrongUsage("--email and --phone go with --patient");
             var holdFor = seconds.map(Duration::ofSeconds).orElse(Request.DEFAULT_HOLD);
-            return request.book(praxis, Optional.of(holdFor)).map(AppointmentView.Shown::answer);
+            return request.book(praxis, Optional.of(holdFor));
         }
     }
 }

@@ -22,7 +22,7 @@ final class OneAppointment {
 
     /** What is asked or done of it, shown. */
     Outcome<Answer> answer(UseCases praxis, BiFunction<Clinic, AppointmentId, Outcome<Appointment>> step) {
-        return ask(praxis, (in, id) -> step.apply(in, id).map(after -> new AppointmentView(in.zone()).one(after)));
+        return ask(praxis, (in, id) -> step.apply(in, id).map(after -> new AppointmentView(praxis, in).one(after)));
     }
 
     <T> Outcome<T> ask(UseCases praxis, BiFunction<Clinic, AppointmentId, Outcome<T>> question) {

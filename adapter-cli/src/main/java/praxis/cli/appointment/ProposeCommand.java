@@ -40,10 +40,10 @@ final class ProposeCommand extends Action {
     protected Outcome<Answer> answer(UseCases praxis) {
         return appointment
                 .ask(praxis, (in, id) -> praxis.proposals().of(in.id(), id, limit))
-                .map(ProposeCommand::shown);
+                .map(found -> shown(praxis, found));
     }
 
-    private static Answer shown(ProposeSlots.Answer found) {
+    private static Answer shown(UseCases praxis, ProposeSlots.Answer found) {
         var zone = found.clinic().zone();
         var same = found.proposals().same();
         var others = found.proposals().others();
@@ -55,9 +55,10 @@ final class ProposeCommand extends Action {
                                 .<ObjectNode>set("same_provider", Json.array(same, slot -> SlotsView.json(slot, zone)))
                                 .set("other_providers", Json.array(others, slot -> SlotsView.json(slot, zone))),
                         () -> SlotsView.table(
+                                        praxis,
+                                        found.clinic(),
                                         Stream.concat(same.stream(), others.stream())
-                                                .toList(),
-                                        zone)
+                                                .toList())
                                 .lines())
                 .remarking(same.isEmpty() && others.isEmpty() ? List.of("no slots") : List.of());
     }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.application.appointment.Request;
+import praxis.cli.console.Answer;
 import praxis.cli.naming.ClinicOption;
 import praxis.cli.naming.ServiceOption;
 import praxis.domain.appointment.Appointment;
@@ -56,13 +57,13 @@ final class RequestOptions {
     }
 
     /** @param holdFor empty to book at once */
-    Outcome<AppointmentView.Shown> book(UseCases praxis, Optional<Duration> holdFor) {
+    Outcome<Answer> book(UseCases praxis, Optional<Duration> holdFor) {
         return clinic.find(praxis)
                 .then(in -> service.find(praxis, in.id())
                         .then(of -> provider(praxis, in)
                                 .map(with -> request(of, with, holdFor))
                                 .then(request -> booked(praxis, in, request)))
-                        .map(made -> new AppointmentView.Shown(in, made)));
+                        .map(new AppointmentView(praxis, in)::one));
     }
 
     private Outcome<Optional<MembershipId>> provider(UseCases praxis, Clinic in) {

@@ -51,6 +51,6 @@ public final class ExplainCommand extends Action {
                 .then(in -> service.find(praxis, in.id())
                         .then(of -> provider.find(praxis, in.id())
                                 .then(with -> praxis.slots().explain(in.id(), of.id(), with.id(), at))
-                                .map(ExplanationView::of)));
+                                .map(why -> ExplanationView.of(praxis, why))));
     }
 }

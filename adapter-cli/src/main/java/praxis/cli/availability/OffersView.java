@@ -2,21 +2,25 @@ package praxis.cli.availability;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import praxis.application.UseCases;
 import praxis.application.availability.SearchClinics.Offer;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Json;
 import praxis.cli.console.Table;
+import praxis.cli.naming.Names;
+import praxis.domain.clinic.ClinicId;
 
 /** How slots of several clinics are shown, each by its clinic's clocks. */
 final class OffersView {
 
     private OffersView() {}
 
-    static Answer of(List<Offer> offers) {
+    static Answer of(UseCases praxis, List<Offer> offers) {
         return Answer.of(
                         () -> Json.object().set("slots", Json.array(offers, OffersView::json)),
-                        () -> table(offers).lines())
+                        () -> table(praxis, offers).lines())
                 .remarking(offers.isEmpty() ? List.of("no slots") : List.of());
     }
 
@@ -27,14 +31,19 @@ final class OffersView {
                 .put("time_zone", offer.clinic().zone().getId());
     }
 
-    private static Table table(List<Offer> offers) {
+    private static Table table(UseCases praxis, List<Offer> offers) {
+        var names = new HashMap<ClinicId, Names>();
         return new Table(
                 List.of("DATE", "START", "END", "OFFSET", "PROVIDER", "CLINIC"),
-                offers.stream().map(OffersView::line).toList());
+                offers.stream()
+                        .map(offer -> line(
+                                offer,
+                                names.computeIfAbsent(offer.clinic().id(), id -> Names.of(praxis, offer.clinic()))))
+                        .toList());
     }
 
-    private static List<String> line(Offer offer) {
-        var cells = new ArrayList<>(SlotsView.cells(offer.slot(), offer.clinic().zone()));
+    private static List<String> line(Offer offer, Names names) {
+        var cells = new ArrayList<>(SlotsView.cells(offer.slot(), offer.clinic().zone(), names));
         cells.add(offer.clinic().name());
         return List.copyOf(cells);
     }

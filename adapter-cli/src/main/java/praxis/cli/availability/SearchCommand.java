@@ -64,7 +64,7 @@ public final class SearchCommand extends Action {
     protected Outcome<Answer> answer(UseCases praxis) {
         return named(praxis)
                 .then(some -> praxis.search().next(new SearchClinics.Sought(some, service, after, next)))
-                .map(OffersView::of);
+                .map(offers -> OffersView.of(praxis, offers));
     }
 
     /** Empty for all clinics. */

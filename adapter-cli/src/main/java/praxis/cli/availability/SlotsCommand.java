@@ -70,7 +70,7 @@ public final class SlotsCommand extends Action {
                                 .then(with -> dates.map(on -> praxis.slots().find(in.id(), of.id(), with, on))
                                         .orElseGet(() ->
                                                 praxis.slots().next(in.id(), of.id(), with, after, next.orElseThrow())))
-                                .map(found -> SlotsView.of(found, dates))));
+                                .map(found -> SlotsView.of(praxis, found, dates))));
     }
 
     private Optional<QueryDates> asked() {

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import praxis.application.UseCases;
 import praxis.application.availability.FindSlots;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Json;
 import praxis.cli.console.Table;
 import praxis.cli.console.Times;
+import praxis.cli.naming.Names;
 import praxis.domain.availability.QueryDates;
 import praxis.domain.availability.Slot;
+import praxis.domain.clinic.Clinic;
 
 /** How a service's slots are shown. */
 public final class SlotsView {
@@ -18,10 +21,10 @@ public final class SlotsView {
     private SlotsView() {}
 
     /** @param asked empty where not dates were asked for but the next slots */
-    public static Answer of(FindSlots.Answer found, Optional<QueryDates> asked) {
+    public static Answer of(UseCases praxis, FindSlots.Answer found, Optional<QueryDates> asked) {
         return Answer.of(
                         () -> json(found, asked),
-                        () -> table(found.slots(), found.clinic().zone()).lines())
+                        () -> table(praxis, found.clinic(), found.slots()).lines())
                 .remarking(found.slots().isEmpty() ? List.of("no slots") : List.of());
     }
 
@@ -44,18 +47,19 @@ public final class SlotsView {
                 .put("provider_id", slot.provider().value());
     }
 
-    public static Table table(List<Slot> slots, ZoneId zone) {
+    public static Table table(UseCases praxis, Clinic clinic, List<Slot> slots) {
+        var names = Names.of(praxis, clinic);
         return new Table(
                 List.of("DATE", "START", "END", "OFFSET", "PROVIDER"),
-                slots.stream().map(slot -> cells(slot, zone)).toList());
+                slots.stream().map(slot -> cells(slot, clinic.zone(), names)).toList());
     }
 
-    static List<String> cells(Slot slot, ZoneId zone) {
+    static List<String> cells(Slot slot, ZoneId zone, Names names) {
         return List.of(
                 Times.day(slot.start(), zone),
                 Times.time(slot.start(), zone),
                 Times.time(slot.end(), zone),
                 Times.offset(slot.start(), zone),
-                slot.provider().value());
+                names.of(slot.provider()));
     }
 }

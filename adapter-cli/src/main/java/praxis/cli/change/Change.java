@@ -33,7 +33,7 @@ public abstract class Change extends Action {
         return dryRun
                 ? praxis.consequences()
                         .of(true, () -> change(praxis))
-                        .map(changed -> ConsequencesView.of(changed.consequences()))
+                        .map(changed -> ConsequencesView.of(praxis, changed.consequences()))
                 : praxis.consequences().keep(() -> change(praxis)).map(Change::told);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import praxis.application.UseCases;
 import praxis.application.change.Consequence;
 import praxis.cli.appointment.AppointmentView;
 import praxis.cli.availability.ExplanationView;
@@ -14,6 +15,7 @@ import praxis.cli.console.Answer;
 import praxis.cli.console.Json;
 import praxis.cli.console.Table;
 import praxis.cli.console.Times;
+import praxis.cli.naming.Names;
 import praxis.domain.appointment.Appointment;
 import praxis.domain.appointment.Impact;
 import praxis.domain.appointment.Patient;
@@ -21,10 +23,12 @@ import praxis.domain.time.TimeRange;
 import praxis.domain.time.TimeRanges;
 
 /** How it is shown what a change would do in one clinic. */
-record ConsequencesView(Consequence consequence) {
+record ConsequencesView(UseCases praxis, Consequence consequence) {
 
-    static Answer of(List<Consequence> consequences) {
-        var views = consequences.stream().map(ConsequencesView::new).toList();
+    static Answer of(UseCases praxis, List<Consequence> consequences) {
+        var views = consequences.stream()
+                .map(one -> new ConsequencesView(praxis, one))
+                .toList();
         return Answer.of(
                         () -> Json.object()
                                 .put("dry_run", true)
@@ -92,7 +96,8 @@ record ConsequencesView(Consequence consequence) {
         lines.add(consequence.clinic().name() + ": " + impact().misfits().size() + " no longer fit, "
                 + impact().settled().size() + " fit again; bookable minutes from " + dates.first() + " to "
                 + dates.last());
-        for (var table : List.of(misfits(), settled(), minutes())) {
+        var names = Names.of(praxis, consequence.clinic());
+        for (var table : List.of(misfits(names), settled(names), minutes(names))) {
             if (table.rows().isEmpty()) continue;
             lines.add("");
             lines.addAll(table.lines());
@@ -100,49 +105,50 @@ record ConsequencesView(Consequence consequence) {
         return lines;
     }
 
-    private Table misfits() {
+    private Table misfits(Names names) {
         return new Table(
                 List.of("NO LONGER FITS", "PATIENT", "PROVIDER", "ID", "REASON", "CAUSED BY"),
-                impact().misfits().stream().flatMap(this::rows).toList());
-    }
-
-    private Stream<List<String>> rows(Impact.Misfit misfit) {
-        return misfit.reasons().stream()
-                .map(reason -> Stream.concat(
-                                cells(misfit.appointment()).stream(),
-                                Stream.of(
-                                        reason.code().name(),
-                                        Table.cell(reason.source().map(source -> source.kind() + " " + source.id()))))
+                impact().misfits().stream()
+                        .flatMap(misfit -> rows(misfit, names))
                         .toList());
     }
 
-    private List<String> cells(Appointment appointment) {
+    private Stream<List<String>> rows(Impact.Misfit misfit, Names names) {
+        return misfit.reasons().stream()
+                .map(reason -> Stream.concat(
+                                cells(misfit.appointment(), names).stream(),
+                                Stream.of(
+                                        reason.code().name(),
+                                        Table.cell(reason.source().map(names::of))))
+                        .toList());
+    }
+
+    private List<String> cells(Appointment appointment, Names names) {
         return List.of(
-                new AppointmentView(zone()).when(appointment),
+                AppointmentView.when(appointment, zone()),
                 Table.cell(appointment.patient().map(Patient::fullName)),
-                appointment.placement().provider().value(),
+                names.of(appointment.placement().provider()),
                 appointment.id().value());
     }
 
-    private Table settled() {
+    private Table settled(Names names) {
         return new Table(
                 List.of("FITS AGAIN", "PATIENT", "PROVIDER", "ID"),
-                impact().settled().stream().map(this::cells).toList());
+                impact().settled().stream().map(one -> cells(one, names)).toList());
     }
 
-    private Table minutes() {
+    private Table minutes(Names names) {
         return new Table(
                 List.of("MINUTES", "FROM", "TO", "PROVIDER"),
                 impact().minutes().stream()
                         .flatMap(one -> Stream.concat(
-                                rows("vanish", one, one.vanishing()), rows("appear", one, one.appearing())))
+                                rows("vanish", names.of(one.provider()), one.vanishing()),
+                                rows("appear", names.of(one.provider()), one.appearing())))
                         .toList());
     }
 
-    private Stream<List<String>> rows(String what, Impact.Minutes of, TimeRanges minutes) {
-        return minutes.ranges().stream()
-                .map(range ->
-                        List.of(what, start(range), end(range), of.provider().value()));
+    private Stream<List<String>> rows(String what, String provider, TimeRanges minutes) {
+        return minutes.ranges().stream().map(range -> List.of(what, start(range), end(range), provider));
     }
 
     private String start(TimeRange range) {

@@ -2,16 +2,18 @@ package praxis.cli.closure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.ZoneId;
 import java.util.List;
+import praxis.application.UseCases;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Json;
 import praxis.cli.console.Table;
 import praxis.cli.console.Times;
+import praxis.cli.naming.Names;
+import praxis.domain.clinic.Clinic;
 import praxis.domain.closure.Closure;
 
 /** How closures are shown. */
-record ClosureView(ZoneId zone) {
+record ClosureView(UseCases praxis, Clinic clinic) {
 
     Answer one(Closure closure) {
         return Answer.of(
@@ -19,7 +21,7 @@ record ClosureView(ZoneId zone) {
                 () -> Table.ofFields(
                                 "id", closure.id().value(),
                                 "external id", Table.cell(closure.externalId()),
-                                "of", owner(closure),
+                                "of", owner(closure, Names.of(praxis, clinic)),
                                 "when", closure.stretch().toString(),
                                 "reason", Table.cell(closure.reason()))
                         .lines());
@@ -37,23 +39,26 @@ record ClosureView(ZoneId zone) {
                 .<ObjectNode>set("provider_id", Json.text(closure.provider()));
         return StretchView.put(json, closure.stretch())
                 .<ObjectNode>set("reason", Json.text(closure.reason()))
-                .put("created_at", Times.iso(closure.revision().createdAt(), zone))
-                .put("updated_at", Times.iso(closure.revision().updatedAt(), zone));
+                .put("created_at", Times.iso(closure.revision().createdAt(), clinic.zone()))
+                .put("updated_at", Times.iso(closure.revision().updatedAt(), clinic.zone()));
     }
 
-    private static Table table(List<Closure> closures) {
+    private Table table(List<Closure> closures) {
+        var names = Names.of(praxis, clinic);
         return new Table(
                 List.of("ID", "OF", "WHEN", "REASON"),
                 closures.stream()
                         .map(closure -> List.of(
                                 closure.id().value(),
-                                owner(closure),
+                                owner(closure, names),
                                 closure.stretch().toString(),
                                 Table.cell(closure.reason())))
                         .toList());
     }
 
-    private static String owner(Closure closure) {
-        return closure.provider().map(provider -> "provider " + provider).orElse("clinic");
+    private static String owner(Closure closure, Names names) {
+        return closure.provider()
+                .map(provider -> "provider " + names.of(provider))
+                .orElse("clinic");
     }
 }

@@ -59,7 +59,7 @@ public final class ClosuresCommand {
                     .then(in -> provider.find(praxis, in.id())
                             .map(this::filter)
                             .then(filter -> Pages.all(page -> praxis.closures().list(in.id(), filter, page)))
-                            .map(new ClosureView(in.zone())::list));
+                            .map(new ClosureView(praxis, in)::list));
         }
 
         private Closures.Filter filter(Optional<Membership> of) {
@@ -104,7 +104,7 @@ public final class ClosuresCommand {
                     .then(in -> provider.find(praxis, in.id())
                             .map(of -> new ManageClosures.Draft(externalId, of.map(Membership::id), stretch, reason))
                             .then(draft -> praxis.closures().create(in.id(), draft))
-                            .map(new ClosureView(in.zone())::one));
+                            .map(new ClosureView(praxis, in)::one));
         }
     }
 
@@ -129,7 +129,7 @@ public final class ClosuresCommand {
             return clinic.find(praxis)
                     .then(in -> praxis.closures()
                             .remove(in.id(), new ClosureId(closure), IfMatch.ANY)
-                            .map(new ClosureView(in.zone())::one));
+                            .map(new ClosureView(praxis, in)::one));
         }
     }
 }

@@ -138,11 +138,13 @@ public final class DemoCommand implements Callable<Integer> {
                         "Consultations with Ana on " + tuesday.dates().first(),
                         praxis.slots()
                                 .find(a.id(), service, Optional.of(ana), tuesday)
-                                .map(found -> SlotsView.of(found, Optional.of(tuesday)))))
+                                .map(found -> SlotsView.of(praxis, found, Optional.of(tuesday)))))
                 .then(done -> print(
                         console,
                         "Why no consultation on Monday at 14:00?",
-                        praxis.slots().explain(a.id(), service, ana, lunch).map(ExplanationView::of)))
+                        praxis.slots()
+                                .explain(a.id(), service, ana, lunch)
+                                .map(why -> ExplanationView.of(praxis, why))))
                 .then(done -> booked(console, praxis, example, monday.plusDays(2)))
                 .map(done -> example);
     }
@@ -154,7 +156,7 @@ public final class DemoCommand implements Callable<Integer> {
         return print(
                         console,
                         "Eva has a consultation with Ana on Wednesday at 10:00",
-                        new FirstBooking(praxis, example, wednesday).book().map(new AppointmentView(a.zone())::one))
+                        new FirstBooking(praxis, example, wednesday).book().map(new AppointmentView(praxis, a)::one))
                 .then(done -> print(
                         console,
                         "What is left of that day",
@@ -164,7 +166,7 @@ public final class DemoCommand implements Callable<Integer> {
                                         example.consultation().id(),
                                         Optional.of(example.atA().id()),
                                         dates)
-                                .map(found -> SlotsView.of(found, Optional.of(dates)))));
+                                .map(found -> SlotsView.of(praxis, found, Optional.of(dates)))));
     }
 
     private static Outcome<Answer> print(Console console, String title, Outcome<Answer> answer) {

@@ -3,20 +3,21 @@ package praxis.cli.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import praxis.application.UseCases;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Json;
 import praxis.cli.console.Table;
 import praxis.cli.console.Times;
-import praxis.domain.people.MembershipId;
+import praxis.cli.naming.Names;
+import praxis.domain.clinic.Clinic;
 import praxis.domain.service.Money;
 import praxis.domain.service.Service;
 
 /** How services are shown. */
-record ServiceView(ZoneId zone) {
+record ServiceView(UseCases praxis, Clinic clinic) {
 
     Answer one(Service service) {
         return Answer.of(() -> json(service), () -> fields(service).lines());
@@ -44,8 +45,8 @@ record ServiceView(ZoneId zone) {
                 .put("min_notice_minutes", rules.minNotice())
                 .put("horizon_days", rules.horizonDays())
                 .put("active", service.active())
-                .put("created_at", Times.iso(service.revision().createdAt(), zone))
-                .put("updated_at", Times.iso(service.revision().updatedAt(), zone));
+                .put("created_at", Times.iso(service.revision().createdAt(), clinic.zone()))
+                .put("updated_at", Times.iso(service.revision().updatedAt(), clinic.zone()));
     }
 
     private static JsonNode json(Money price) {
@@ -82,9 +83,9 @@ record ServiceView(ZoneId zone) {
                 "active",
                 service.active() ? "yes" : "no",
                 "created",
-                Times.iso(service.revision().createdAt(), zone),
+                Times.iso(service.revision().createdAt(), clinic.zone()),
                 "updated",
-                Times.iso(service.revision().updatedAt(), zone));
+                Times.iso(service.revision().updatedAt(), clinic.zone()));
     }
 
     private static Table table(List<Service> services) {
@@ -103,8 +104,8 @@ record ServiceView(ZoneId zone) {
                         .toList());
     }
 
-    private static String providers(Service service) {
-        return service.providers().stream().map(MembershipId::value).collect(Collectors.joining(", "));
+    private String providers(Service service) {
+        return service.providers().stream().map(Names.of(praxis, clinic)::of).collect(Collectors.joining(", "));
     }
 
     private static String alignment(Service service) {

@@ -63,7 +63,7 @@ public final class ServicesCommand {
             var filter = new Services.Filter(Optional.empty(), Optional.empty(), q);
             return clinic.find(praxis)
                     .then(in -> Pages.all(page -> praxis.services().list(in.id(), filter, page))
-                            .map(new ServiceView(in.zone())::list));
+                            .map(new ServiceView(praxis, in)::list));
         }
     }
 
@@ -158,7 +158,7 @@ public final class ServicesCommand {
                                     .create(
                                             in.id(),
                                             new ManageServices.Draft(externalId, name, rules, price, ids, true)))
-                            .map(new ServiceView(in.zone())::one));
+                            .map(new ServiceView(praxis, in)::one));
         }
 
         private Outcome<Set<MembershipId>> assigned(UseCases praxis, ClinicId in) {
@@ -196,7 +196,7 @@ public final class ServicesCommand {
                     .then(in -> service.find(praxis, in.id())
                             .then(given -> provider.find(praxis, in.id())
                                     .then(by -> said(praxis.services(), given, by.id()))
-                                    .map(new ServiceView(in.zone())::one)));
+                                    .map(new ServiceView(praxis, in)::one)));
         }
     }
 
@@ -253,7 +253,7 @@ public final class ServicesCommand {
             return clinic.find(praxis)
                     .then(in -> service.find(praxis, in.id())
                             .then(found -> praxis.services().remove(in.id(), found.id(), IfMatch.ANY))
-                            .map(new ServiceView(in.zone())::one));
+                            .map(new ServiceView(praxis, in)::one));
         }
     }
 }
