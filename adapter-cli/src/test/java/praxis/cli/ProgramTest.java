@@ -19,11 +19,11 @@ final class ProgramTest extends TwoClinics {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1 | clinics create --name X --time-zone Mars/Olympus                   | not an IANA time zone
-            1 | clinics create --name X --time-zone Europe/Madrid --external-id A  | taken already
+            1 | clinics create --name X --time-zone Europe/Madrid --external-id A  | praxis: --external-id "A" is taken already
             1 | providers add --clinic A --email ana@example.org --name Ana        | taken already
             1 | providers add --clinic A --email nobody --name Ana                 | not an e-mail address
             1 | providers add --clinic A --email x@y.org --name X --phone 123      | not a telephone number
-            1 | services add --clinic A --name X --duration 0                      | duration_minutes must be from 1
+            1 | services add --clinic A --name X --duration 0                      | --duration must be from 1 to 1440
             1 | services add --clinic A --name X --duration 5 --price 1.234EUR     | 2 decimals
             1 | availability --clinic A --provider ana --from 2026-01-01 --to 2026-12-31 | at most 92
             1 | availability --clinic A --provider ana --from 2026-01-02 --to 2026-01-01 | lies before
@@ -32,20 +32,29 @@ final class ProgramTest extends TwoClinics {
             1 | hours set --clinic A 'Mo 25:00-26:00'                              | 25:00
             1 | hours set --clinic A 'Mo 09:00-09:00'                              | start < end
             1 | hours set --clinic A 'Mo 09:00+'                                   | an end is needed
-            1 | hours set --clinic A --every-weeks 2 'Mo 09:00-10:00'              | needs valid_from
+            1 | hours set --clinic A --every-weeks 2 'Mo 09:00-10:00'              | --every-weeks above 1 needs --valid-from
             1 | hours set --clinic A --valid-from 2026-01-01 '2026 Mo 09:00-10:00' | dates of their own
             1 | hours special --clinic A --date 2026-12-24 22:00-06:00             | start < end
             1 | hours special --clinic A --date 2026-12-24 09:00-12:00,11:00-13:00 | overlaps
             1 | closures add --clinic A --start-date 2026-12-21 --end-date 2026-12-20 | lies before
             1 | closures add --clinic A --start 2026-12-21T25:00 --end 2026-12-22T10:00 | 25:00
-            1 | slots --clinic A --service s1 --next 201                           | limit must be from 1 to 200
-            1 | search --service s1 --next 0                                       | limit must be from 1 to 200
+            1 | slots --clinic A --service s1 --next 201                           | praxis: --next must be from 1 to 200
+            1 | search --service s1 --next 0                                       | praxis: --next must be from 1 to 200
+            1 | providers add --clinic A --email x@y.org --name ' '                | praxis: --name must not be blank
+            1 | appointments book --clinic A --service s1 --start 2026-11-23T09:00:00+01:00 --patient ' ' | praxis: --patient must not be blank
+            1 | audit --limit 0                                                    | praxis: --limit must
+            1 | hours set --clinic A --valid-from 2026-02-01 --valid-until 2026-01-01 Mo | praxis: --valid-until 2026-01-01 lies before --valid-from
             1 | serve --host 0.0.0.0                                               | PRAXIS_TOKEN_KEYS
             2 | serve --port 70000                                                 | is not a TCP port from 0 to 65535
             2 | clinics                                                            | Missing required subcommand
             2 | clinics show                                                       | Missing required parameter
-            2 | nonsense                                                           | nonsense
-            2 | clinics list --nonsense                                            | Unknown option
+            2 | nonsense                                                           | no command 'nonsense'
+            2 | slot --clinic A                                                    | no command 'slot'; did you mean slots
+            2 | clinics lst                                                        | no command 'lst'; did you mean list
+            2 | clinics list --nonsense                                            | Unknown option: '--nonsense'
+            2 | slots --clinc A --service s1 --from 2026-11-23                     | '--clinc'; did you mean --clinic
+            2 | slots --clinic A --service s1 --form 2026-11-23                    | '--form'; did you mean --from
+            2 | --output xml clinics list                                          | neither table nor json
             2 | clinics list --output xml                                          | neither table nor json
             2 | clinics create --name X                                            | --time-zone
             2 | availability --clinic A --provider ana --from tomorrow             | not a date like
@@ -79,6 +88,16 @@ final class ProgramTest extends TwoClinics {
         assertThat(ended.err()).startsWith("praxis: ").contains(message).doesNotContain("\tat ");
         assertThat(ended.out()).isEmpty();
         assertThat(ended.code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--output xml clinics list", "slot --clinic A", "clinics lst", "slots --clinc A --next 1"})
+    void a_word_that_is_not_known_takes_one_line_and_where_to_look(String line) {
+        assertThat(terminal.run(words(line)).err().lines().toList())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("Try 'praxis ");
     }
 
     @Test

@@ -32,7 +32,7 @@ public abstract class Action implements Callable<Integer> {
                 yield ExitCode.DONE;
             }
             case Outcome.Refused<Answer>(var refusal) -> {
-                console.message("praxis: " + Refusals.sentence(refusal));
+                console.message("praxis: " + OptionNames.in(Refusals.sentence(refusal), spec));
                 yield Refusals.exitCode(refusal);
             }
         };

@@ -15,7 +15,7 @@ public final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         var console = Console.of(command.getCommandSpec());
         if (failure instanceof InvalidValue invalid) {
-            console.message("praxis: " + invalid.getMessage());
+            console.message("praxis: " + OptionNames.in(sentence(invalid), command.getCommandSpec()));
             return ExitCode.REFUSED;
         }
         console.message("praxis: " + sentence(failure));

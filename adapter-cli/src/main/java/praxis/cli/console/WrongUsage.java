@@ -1,5 +1,9 @@
 package praxis.cli.console;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -12,22 +16,61 @@ import praxis.domain.InvalidValue;
  */
 public final class WrongUsage implements IParameterExceptionHandler {
 
+    private static final int MOST_CHOICES = 3;
+
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         var command = failure.getCommandLine();
-        var console = Console.of(command.getCommandSpec());
+        var spec = command.getCommandSpec();
+        var console = Console.of(spec);
         if (failure.getCause() instanceof InvalidValue invalid) {
-            console.message("praxis: " + invalid.getMessage());
+            console.message("praxis: " + OptionNames.in(Failures.sentence(invalid), spec));
             return ExitCode.REFUSED;
         }
-        console.message("praxis: " + failure.getMessage());
-        if (failure instanceof MissingParameterException
-                || !command.getSubcommands().isEmpty()) command.usage(console.messages());
-        else {
-            UnmatchedArgumentException.printSuggestions(failure, console.messages());
-            console.message("Try 'praxis " + path(command.getCommandSpec().qualifiedName()) + "--help'.");
-        }
+        var unknown = unknown(failure);
+        console.message("praxis: " + unknown.map(WrongUsage::sentence).orElseGet(failure::getMessage));
+        if (unknown.isEmpty() && isIncomplete(failure)) command.usage(console.messages());
+        else console.message("Try 'praxis " + path(spec.qualifiedName()) + "--help'.");
         return ExitCode.WRONG_USAGE;
+    }
+
+    /** The first word that nothing takes: of a required option that is misspelt it says more than that it is missing. */
+    private static Optional<UnmatchedArgumentException> unknown(ParameterException failure) {
+        var command = failure.getCommandLine();
+        return isIncomplete(failure) || failure instanceof UnmatchedArgumentException
+                ? command.getUnmatchedArguments().stream()
+                        .findFirst()
+                        .map(word -> new UnmatchedArgumentException(command, List.of(word)))
+                : Optional.empty();
+    }
+
+    private static String sentence(UnmatchedArgumentException unknown) {
+        var isCommand = !unknown.isUnknownOption()
+                && !unknown.getCommandLine().getSubcommands().isEmpty();
+        var said = isCommand ? "no command '" + unknown.getUnmatched().getFirst() + "'" : Failures.sentence(unknown);
+        var meant = unknown.getSuggestions().isEmpty() ? alike(unknown) : unknown.getSuggestions();
+        return meant.isEmpty() ? said : said + "; did you mean " + words(meant) + "?";
+    }
+
+    /** Picocli wants the first two letters right: here one will do, as in {@code --form}. */
+    private static List<String> alike(UnmatchedArgumentException unknown) {
+        var word = unknown.getUnmatched().getFirst();
+        if (!unknown.isUnknownOption() || word.length() < 3) return List.of();
+        return unknown.getCommandLine().getCommandSpec().options().stream()
+                .flatMap(option -> Stream.of(option.names()))
+                .filter(name -> name.startsWith(word.substring(0, 3)))
+                .toList();
+    }
+
+    private static String words(List<String> choices) {
+        return choices.stream().limit(MOST_CHOICES).collect(Collectors.joining(" or "));
+    }
+
+    /** What is needed is more than one word: the usage says it all. */
+    private static boolean isIncomplete(ParameterException failure) {
+        var lacksSubcommand = failure.getArgSpec() == null
+                && !failure.getCommandLine().getSubcommands().isEmpty();
+        return failure instanceof MissingParameterException || lacksSubcommand;
     }
 
     private static String path(String qualifiedName) {
