@@ -15,13 +15,17 @@ import praxis.domain.clinic.ClinicId;
 /** How slots of several clinics are shown, each by its clinic's clocks. */
 final class OffersView {
 
+    private static final String WHY_NOT =
+            "to see why: praxis explain --clinic CLINIC --service SERVICE --provider PROVIDER --at INSTANT";
+
     private OffersView() {}
 
     static Answer of(UseCases praxis, List<Offer> offers) {
         return Answer.of(
                         () -> Json.object().set("slots", Json.array(offers, OffersView::json)),
                         () -> table(praxis, offers).lines())
-                .remarking(offers.isEmpty() ? List.of("no slots") : List.of());
+                .remarking(offers.isEmpty() ? List.of("no slots") : List.of())
+                .hinting(() -> offers.isEmpty() ? List.of(WHY_NOT) : List.of());
     }
 
     private static ObjectNode json(Offer offer) {

@@ -2,12 +2,14 @@ package praxis.cli.availability;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
+import praxis.application.availability.FindSlots;
 import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
@@ -15,7 +17,10 @@ import praxis.cli.naming.ClinicOption;
 import praxis.cli.naming.OptionalProvider;
 import praxis.cli.naming.ServiceOption;
 import praxis.domain.availability.QueryDates;
+import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.Membership;
+import praxis.domain.people.MembershipId;
+import praxis.domain.service.ServiceId;
 
 /** When a service can be booked (S1–S7). */
 @Command(
@@ -69,11 +74,17 @@ public final class SlotsCommand extends Action {
         return clinic.find(praxis)
                 .then(in -> service.find(praxis, in.id())
                         .then(of -> provider.find(praxis, in.id())
-                                .map(with -> with.map(Membership::id))
-                                .then(with -> dates.map(on -> praxis.slots().find(in.id(), of.id(), with, on))
-                                        .orElseGet(() ->
-                                                praxis.slots().next(in.id(), of.id(), with, after, next.orElseThrow())))
-                                .map(found -> SlotsView.of(praxis, found, dates))));
+                                .then(with -> found(praxis, in.id(), of.id(), with.map(Membership::id), dates)
+                                        .map(found -> SlotsView.of(praxis, found, dates)
+                                                .hinting(() -> found.slots().isEmpty()
+                                                        ? new NoSlots(praxis, in, of, with).hints(dates)
+                                                        : List.of())))));
+    }
+
+    private Outcome<FindSlots.Answer> found(
+            UseCases praxis, ClinicId in, ServiceId of, Optional<MembershipId> with, Optional<QueryDates> dates) {
+        return dates.map(on -> praxis.slots().find(in, of, with, on))
+                .orElseGet(() -> praxis.slots().next(in, of, with, after, next.orElseThrow()));
     }
 
     private Optional<QueryDates> asked() {

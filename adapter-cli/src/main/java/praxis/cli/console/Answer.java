@@ -12,15 +12,17 @@ import java.util.function.Supplier;
  * @param json for programs
  * @param text for people, by line
  * @param remarks for people, in any format, beside the result: warnings, or that there is nothing
+ * @param hints for people who read the text, beside it: where to look next
  */
-public record Answer(Supplier<JsonNode> json, Supplier<List<String>> text, List<String> remarks) {
+public record Answer(
+        Supplier<JsonNode> json, Supplier<List<String>> text, List<String> remarks, Supplier<List<String>> hints) {
 
     public Answer {
         remarks = List.copyOf(remarks);
     }
 
     public static Answer of(Supplier<JsonNode> json, Supplier<List<String>> text) {
-        return new Answer(json, text, List.of());
+        return new Answer(json, text, List.of(), List::of);
     }
 
     /** A whole list under its plural name; a remark says where there is nothing in it. */
@@ -30,10 +32,15 @@ public record Answer(Supplier<JsonNode> json, Supplier<List<String>> text, List<
                         .<ObjectNode>set(plural, Json.array(items, json))
                         .putNull("next_cursor"),
                 () -> table.get().lines(),
-                items.isEmpty() ? List.of("no " + plural.replace('_', ' ')) : List.of());
+                items.isEmpty() ? List.of("no " + plural.replace('_', ' ')) : List.of(),
+                List::of);
     }
 
     public Answer remarking(List<String> more) {
-        return new Answer(json, text, more);
+        return new Answer(json, text, more, hints);
+    }
+
+    public Answer hinting(Supplier<List<String>> more) {
+        return new Answer(json, text, remarks, more);
     }
 }

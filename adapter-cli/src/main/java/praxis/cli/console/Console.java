@@ -28,6 +28,7 @@ public record Console(PrintWriter results, PrintWriter messages, OutputFormat fo
         }
         results.flush();
         answer.remarks().forEach(this::message);
+        if (format == OutputFormat.TABLE) answer.hints().get().forEach(this::message);
     }
 
     /** A line above a result: part of what people read, but not of what programs do. */

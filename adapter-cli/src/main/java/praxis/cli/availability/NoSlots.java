@@ -1,0 +1,77 @@
+package praxis.cli.availability;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import praxis.application.Outcome;
+import praxis.application.UseCases;
+import praxis.application.availability.FindSlots;
+import praxis.cli.console.Times;
+import praxis.cli.naming.Names;
+import praxis.domain.ExternalId;
+import praxis.domain.InvalidValue;
+import praxis.domain.availability.QueryDates;
+import praxis.domain.availability.Slot;
+import praxis.domain.clinic.Clinic;
+import praxis.domain.people.Membership;
+import praxis.domain.service.Service;
+
+/** Where people who found no slots look next: at the first one later, and at what is in the way. */
+record NoSlots(UseCases praxis, Clinic clinic, Service service, Optional<Membership> provider) {
+
+    private static final LocalTime USUALLY_OPEN = LocalTime.of(10, 0);
+
+    /** @param asked empty where not dates were asked for but the next slots */
+    List<String> hints(Optional<QueryDates> asked) {
+        if (service.providers().isEmpty())
+            return List.of("nobody gives " + service.name() + ": praxis services assign " + question());
+        var hints = new ArrayList<String>();
+        asked.map(dates -> dates.dates().last()).flatMap(this::nextAfter).ifPresent(hints::add);
+        var at = asked.map(dates -> Times.iso(
+                        dates.dates()
+                                .first()
+                                .atTime(USUALLY_OPEN)
+                                .atZone(clinic.zone())
+                                .toInstant(),
+                        clinic.zone()))
+                .orElse("INSTANT");
+        hints.add("to see why: praxis explain " + question() + " --at " + at);
+        return hints;
+    }
+
+    private Optional<String> nextAfter(LocalDate last) {
+        return firstAfter(last)
+                .map(slot -> "the next is " + Times.day(slot.start(), clinic.zone()) + " "
+                        + Times.time(slot.start(), clinic.zone()) + " " + Times.offset(slot.start(), clinic.zone())
+                        + " with "
+                        + Names.of(praxis, clinic).of(slot.provider()));
+    }
+
+    /** None where no instant lies after the date: at the end of all years. */
+    private Optional<Slot> firstAfter(LocalDate last) {
+        var end = last.plusDays(1).atStartOfDay(clinic.zone()).toInstant().minusSeconds(1);
+        try {
+            var found =
+                    praxis.slots().next(clinic.id(), service.id(), provider.map(Membership::id), Optional.of(end), 1);
+            return found instanceof Outcome.Done<FindSlots.Answer>(var answer)
+                    ? answer.slots().stream().findFirst()
+                    : Optional.empty();
+        } catch (InvalidValue outOfTime) {
+            return Optional.empty();
+        }
+    }
+
+    private String question() {
+        return "--clinic " + key(clinic.externalId(), clinic.id()) + " --service "
+                + key(service.externalId(), service.id()) + " --provider "
+                + provider.map(member -> member.email().value()).orElse("PROVIDER");
+    }
+
+    /** As a shell takes it for one word. */
+    private static String key(Optional<ExternalId> external, Object id) {
+        var key = external.map(ExternalId::value).orElseGet(id::toString);
+        return key.matches("[\\w.:@-]+") ? key : '"' + key + '"';
+    }
+}
