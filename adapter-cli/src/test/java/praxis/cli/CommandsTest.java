@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the commands do. */
 final class CommandsTest extends TwoClinics {
@@ -166,6 +168,29 @@ final class CommandsTest extends TwoClinics {
         assertThat(terminal.run("hours", "special", "--clinic", "A", "--date", "2026-11-24", "clear")
                         .code())
                 .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"set", "add"})
+    void hours_past_midnight_are_pointed_out_since_they_may_be_swapped(String how) {
+        var hours = new String[] {"hours", how, "--clinic", "B", "Mo-Fr 17:00-09:00"};
+        var remark = "17:00-09:00 runs over midnight, into the next day\n";
+        assertThat(terminal.run(hours).err()).isEqualTo(remark);
+        terminal.done("hours", "set", "--clinic", "B", "off");
+        assertThat(terminal.run(Terminal.with(List.of(hours), "--dry-run")).err())
+                .contains(remark);
+        assertThat(terminal.run("hours", "add", "--clinic", "B", "Mo 17:00-24:00")
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
+    void a_date_takes_times_as_the_week_does() {
+        terminal.done("hours", "add", "--clinic", "B", "Mo 9:00–12:00");
+        var hours =
+                terminal.json("hours", "special", "--clinic", "B", "--date", "2026-11-23", "9:00–12:00, 15:00-19:00");
+        assertThat(hours.at("/special_hours/0/periods/0/start_time").asText()).isEqualTo("09:00");
+        assertThat(hours.at("/special_hours/0/periods/1/end_time").asText()).isEqualTo("19:00");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package praxis.cli.change;
 
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 import praxis.application.Outcome;
@@ -33,16 +32,16 @@ public abstract class Change extends Action {
         return dryRun
                 ? praxis.consequences()
                         .of(true, () -> change(praxis))
-                        .map(changed -> ConsequencesView.of(praxis, changed.consequences()))
+                        .map(changed -> ConsequencesView.of(praxis, changed.consequences())
+                                .alsoRemarking(changed.value().remarks()))
                 : praxis.consequences().keep(() -> change(praxis)).map(Change::told);
     }
 
     private static Answer told(Kept<Answer> kept) {
         if (kept.misfits() == 0) return kept.value();
-        var remarks = new ArrayList<>(kept.value().remarks());
-        remarks.add(counted(kept.misfits())
-                + " no longer; see 'praxis appointments list --clinic CLINIC --needs-attention'");
-        return kept.value().remarking(List.copyOf(remarks));
+        return kept.value()
+                .alsoRemarking(List.of(counted(kept.misfits())
+                        + " no longer; see 'praxis appointments list --clinic CLINIC --needs-attention'"));
     }
 
     private static String counted(int misfits) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What a command found or did; only the form that was asked for is made.
@@ -38,6 +39,11 @@ public record Answer(
 
     public Answer remarking(List<String> more) {
         return new Answer(json, text, more, hints);
+    }
+
+    /** Also these remarks. */
+    public Answer alsoRemarking(List<String> more) {
+        return remarking(Stream.concat(remarks.stream(), more.stream()).toList());
     }
 
     public Answer hinting(Supplier<List<String>> more) {

@@ -18,8 +18,17 @@ import praxis.domain.time.WeeklyPeriod;
  */
 record Span(DayOfWeek weekday, int start, int end, Validity validity) {
 
+    boolean isOverMidnight() {
+        return end > Period.MIDNIGHT;
+    }
+
+    /** As clocks show them: {@code 22:00-06:00}. */
+    String times() {
+        return Period.time(start) + "-" + Period.time(isOverMidnight() ? end - Period.MIDNIGHT : end);
+    }
+
     List<WeeklyPeriod> rows() {
-        if (end <= Period.MIDNIGHT) return WeeklyPeriod.written(weekday, start, end, validity);
+        if (!isOverMidnight()) return WeeklyPeriod.written(weekday, start, end, validity);
         if (end - start >= Period.MIDNIGHT)
             throw new InvalidPeriod(Period.time(start) + "-" + Period.time(end) + " is as long as a day or longer");
         return WeeklyPeriod.written(weekday, start, end - Period.MIDNIGHT, validity);

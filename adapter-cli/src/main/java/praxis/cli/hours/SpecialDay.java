@@ -16,7 +16,8 @@ import praxis.domain.time.Period;
  */
 record SpecialDay(Optional<List<Period>> periods) {
 
-    private static final Pattern PERIODS = Pattern.compile("\\d{1,2}:\\d{2}\\s*-\\s*\\d{1,2}:\\d{2}(\\s*,\\s*\\d.*)?");
+    private static final Pattern PERIODS =
+            Pattern.compile("\\d{1,2}:\\d{2}\\s*[-–]\\s*\\d{1,2}:\\d{2}(\\s*,\\s*\\d.*)?");
 
     /** Reads {@code 09:00-12:00,15:00-17:00}, {@code off} or {@code clear}. */
     static final class Reader implements ITypeConverter<SpecialDay> {
@@ -39,9 +40,14 @@ record SpecialDay(Optional<List<Period>> periods) {
                 throw new TypeConversionException(
                         "\"" + text + "\" is not hours like 09:00-12:00,15:00-17:00, nor off, nor clear");
             return Arrays.stream(text.split(","))
-                    .map(String::strip)
+                    .map(Reader::inFull)
                     .map(Period::parse)
                     .toList();
+        }
+
+        /** Written as weekly hours may be: {@code 9:00–12:00} is {@code 09:00-12:00}. */
+        private static String inFull(String period) {
+            return period.strip().replace('–', '-').replaceAll("\\b(\\d):", "0$1:");
         }
     }
 }

@@ -22,6 +22,15 @@ record Week(List<Span> spans) {
                 .periods();
     }
 
+    /** What is said of hours past midnight (H9): they may be a start and an end that were swapped. */
+    List<String> nights() {
+        return spans.stream()
+                .filter(Span::isOverMidnight)
+                .map(span -> span.times() + " runs over midnight, into the next day")
+                .distinct()
+                .toList();
+    }
+
     /** These hours, all with one validity. @throws InvalidValue if some have dates of their own already */
     Week valid(Validity validity) {
         if (validity.equals(Validity.ALWAYS)) return this;
