@@ -79,6 +79,26 @@ final class CommandsTest extends TwoClinics {
         terminal.done(
                 "providers", "add", "--clinic", "A", "--email", "eva@example.org", "--name", "Eva", "--not-a-provider");
         assertThat(terminal.done("providers", "list", "--clinic", "A").lines()).hasSize(3);
+        assertThat(terminal.done("providers", "list", "--clinic", "A", "--all"))
+                .containsPattern("Eva +eva@example.org +STAFF +no ")
+                .containsPattern("Ana Ruiz +ana@example.org +STAFF +yes ");
+    }
+
+    @Test
+    void plain_staff_are_assigned_with_a_warning() {
+        terminal.done(
+                "providers", "add", "--clinic", "A", "--email", "eva@example.org", "--name", "Eva", "--not-a-provider");
+        var eva = new String[] {"--clinic", "A", "--provider", "eva@example.org"};
+        var assigned = terminal.run(Terminal.with(List.of("services", "assign", "--service", "s1"), eva));
+        assertThat(assigned.code()).isZero();
+        assertThat(assigned.err())
+                .isEqualTo("warning: Eva is plain staff and has no slots; 'praxis providers start --clinic CLINIC"
+                        + " eva@example.org' makes a provider of them\n");
+        var add = List.of("services", "add", "--name", "Check", "--duration", "9", "--provider", "ana");
+        assertThat(terminal.run(Terminal.with(add, eva)).err()).isEqualTo(assigned.err());
+        assertThat(terminal.run(Terminal.with(List.of("services", "unassign", "--service", "s1"), eva))
+                        .err())
+                .isEmpty();
     }
 
     @Test

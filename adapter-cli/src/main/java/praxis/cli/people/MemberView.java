@@ -49,7 +49,7 @@ record MemberView(ZoneId zone) {
                 "e-mail", member.email().value(),
                 "phone", Table.cell(member.phone()),
                 "role", member.role().name(),
-                "is provider", member.isProvider() ? "yes" : "no",
+                "is provider", provider(member),
                 "status", lower(member.status()),
                 "hours", lower(member.hoursSource()),
                 "created", Times.iso(member.revision().createdAt(), zone),
@@ -58,7 +58,7 @@ record MemberView(ZoneId zone) {
 
     private static Table table(List<Membership> members) {
         return new Table(
-                List.of("ID", "EXTERNAL ID", "NAME", "E-MAIL", "ROLE", "STATUS", "HOURS"),
+                List.of("ID", "EXTERNAL ID", "NAME", "E-MAIL", "ROLE", "PROVIDER", "STATUS", "HOURS"),
                 members.stream()
                         .map(member -> List.of(
                                 member.id().value(),
@@ -66,9 +66,14 @@ record MemberView(ZoneId zone) {
                                 member.fullName(),
                                 member.email().value(),
                                 member.role().name(),
+                                provider(member),
                                 lower(member.status()),
                                 lower(member.hoursSource())))
                         .toList());
+    }
+
+    private static String provider(Membership member) {
+        return member.isProvider() ? "yes" : "no";
     }
 
     private static String lower(Enum<?> value) {

@@ -61,6 +61,9 @@ public final class ProvidersCommand {
         @Option(names = "--q", paramLabel = "TEXT", description = "Only those with this text in name or e-mail.")
         private Optional<String> q = Optional.empty();
 
+        @Option(names = "--all", description = "Plain staff too.")
+        private boolean all;
+
         List(Beans beans) {
             super(beans);
         }
@@ -76,7 +79,8 @@ public final class ProvidersCommand {
         }
 
         private Memberships.Filter filter(Optional<ServiceId> assigned) {
-            return new Memberships.Filter(Optional.of(true), status, Optional.empty(), assigned, Optional.empty(), q);
+            var isProvider = all ? Optional.<Boolean>empty() : Optional.of(true);
+            return new Memberships.Filter(isProvider, status, Optional.empty(), assigned, Optional.empty(), q);
         }
     }
 

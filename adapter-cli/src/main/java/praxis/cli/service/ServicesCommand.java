@@ -2,8 +2,8 @@ package praxis.cli.service;
 
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +22,7 @@ import praxis.cli.naming.ProviderOption;
 import praxis.cli.naming.ServiceOption;
 import praxis.domain.ExternalId;
 import praxis.domain.clinic.ClinicId;
+import praxis.domain.people.Membership;
 import praxis.domain.people.MembershipId;
 import praxis.domain.service.Alignment;
 import praxis.domain.service.Money;
@@ -154,22 +155,37 @@ public final class ServicesCommand {
             var rules = new SlotRules(duration, step, alignment, bufferBefore, bufferAfter, minNotice, horizon);
             return clinic.find(praxis)
                     .then(in -> assigned(praxis, in.id())
-                            .then(ids -> praxis.services()
-                                    .create(
-                                            in.id(),
-                                            new ManageServices.Draft(externalId, name, rules, price, ids, true)))
-                            .map(new ServiceView(praxis, in)::one));
+                            .then(members -> praxis.services()
+                                    .create(in.id(), draft(rules, members))
+                                    .map(new ServiceView(praxis, in)::one)
+                                    .map(answer -> answer.alsoRemarking(warnings(members)))));
         }
 
-        private Outcome<Set<MembershipId>> assigned(UseCases praxis, ClinicId in) {
-            var ids = Outcome.<Set<MembershipId>>done(new TreeSet<>());
+        private Outcome<java.util.List<Membership>> assigned(UseCases praxis, ClinicId in) {
+            var members = Outcome.<java.util.List<Membership>>done(new ArrayList<>());
             for (var provider : providers)
-                ids = ids.then(found -> praxis.named().member(in, provider).map(member -> {
-                    found.add(member.id());
-                    return found;
-                }));
-            return ids;
+                members = members.then(
+                        found -> praxis.named().member(in, provider).map(member -> {
+                            found.add(member);
+                            return found;
+                        }));
+            return members;
         }
+
+        private ManageServices.Draft draft(SlotRules rules, java.util.List<Membership> members) {
+            var ids = members.stream().map(Membership::id).collect(Collectors.toCollection(TreeSet::new));
+            return new ManageServices.Draft(externalId, name, rules, price, ids, true);
+        }
+    }
+
+    /** Of plain staff: they may be assigned to a service, and yet nobody can book them (A2). */
+    private static java.util.List<String> warnings(java.util.List<Membership> assigned) {
+        return assigned.stream()
+                .filter(member -> !member.isProvider())
+                .map(member ->
+                        "warning: " + member.fullName() + " is plain staff and has no slots; 'praxis providers start"
+                                + " --clinic CLINIC " + member.email() + "' makes a provider of them")
+                .toList();
     }
 
     /** Says of one provider whether they give a service. */
@@ -188,6 +204,10 @@ public final class ServicesCommand {
             super(beans);
         }
 
+        java.util.List<String> remarks(Membership provider) {
+            return java.util.List.of();
+        }
+
         abstract Outcome<Service> said(ManageServices services, Service service, MembershipId provider);
 
         @Override
@@ -195,8 +215,9 @@ public final class ServicesCommand {
             return clinic.find(praxis)
                     .then(in -> service.find(praxis, in.id())
                             .then(given -> provider.find(praxis, in.id())
-                                    .then(by -> said(praxis.services(), given, by.id()))
-                                    .map(new ServiceView(praxis, in)::one)));
+                                    .then(by -> said(praxis.services(), given, by.id())
+                                            .map(new ServiceView(praxis, in)::one)
+                                            .map(answer -> answer.alsoRemarking(remarks(by))))));
         }
     }
 
@@ -213,6 +234,11 @@ public final class ServicesCommand {
         @Override
         Outcome<Service> said(ManageServices services, Service service, MembershipId provider) {
             return services.assign(service.clinic(), service.id(), provider);
+        }
+
+        @Override
+        java.util.List<String> remarks(Membership provider) {
+            return warnings(java.util.List.of(provider));
         }
     }
 
