@@ -100,8 +100,9 @@ final class IdentityCommandsTest {
 
     @Test
     void an_invitation_is_printed_once() {
-        assertThat(terminal.done("users", "invite", "new@example.org", "--ttl", "1h"))
-                .contains("secret");
+        var invite = new String[] {"users", "invite", "new@example.org", "--ttl", "1h"};
+        assertThat(terminal.done(invite)).contains("e-mail   new@example.org\nperson   new\nsecret ");
+        assertThat(terminal.done(invite)).contains("person   already known\n");
     }
 
     @Test

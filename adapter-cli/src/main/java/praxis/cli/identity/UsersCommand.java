@@ -136,7 +136,15 @@ public final class UsersCommand {
                             .put("email", invited.user().email().value())
                             .put("secret", invited.secret().value())
                             .put("expires_at", expires),
-                    () -> Table.ofFields("secret", invited.secret().value(), "expires", expires)
+                    () -> Table.ofFields(
+                                    "e-mail",
+                                    invited.user().email().value(),
+                                    "person",
+                                    invited.isNew() ? "new" : "already known",
+                                    "secret",
+                                    invited.secret().value(),
+                                    "expires",
+                                    expires)
                             .lines());
         }
     }

@@ -25,8 +25,11 @@ public final class Invite {
 
     public static final Duration LONGEST = Duration.ofDays(30);
 
-    /** @param secret what the person is to be sent */
-    public record Invited(User user, Secret secret, Invitation invitation) {}
+    /**
+     * @param isNew whether nobody was known by that address before
+     * @param secret what the person is to be sent
+     */
+    public record Invited(User user, boolean isNew, Secret secret, Invitation invitation) {}
 
     private final Ports ports;
     private final Safeguards safeguards;
@@ -48,10 +51,11 @@ public final class Invite {
         var now = clock.instant();
         return ports.transactions()
                 .decide(() -> access.platform().map(admin -> {
-                    var user = ports.users().find(email).orElseGet(() -> added(email));
+                    var known = ports.users().find(email);
+                    var user = known.orElseGet(() -> added(email));
                     var invitation = new Invitation(user.id(), secret.fingerprint(), now, now.plus(lifetime));
                     ports.identity().invitations().put(invitation);
-                    return new Invited(user, secret, invitation);
+                    return new Invited(user, known.isEmpty(), secret, invitation);
                 }));
     }
 
