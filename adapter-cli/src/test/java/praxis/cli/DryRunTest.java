@@ -137,6 +137,30 @@ final class DryRunTest {
                 .containsPattern("appear +Tue 2026-11-24 11:00 +12:00 \\+01:00");
     }
 
+    @Test
+    void minutes_are_told_of_the_dates_that_are_asked_for() {
+        var told = json("hours set --clinic A Mo-Fr_09:30-11:00 --dry-run --from 2026-12-01 --to 2026-12-02");
+        assertThat(told.at("/clinics/0/from").asText()).isEqualTo("2026-12-01");
+        assertThat(told.at("/clinics/0/to").asText()).isEqualTo("2026-12-02");
+        assertThat(told.at("/clinics/0/needs_attention")).hasSize(1);
+        assertThat(json("hours set --clinic A off --dry-run --from 2026-12-01")
+                        .at("/clinics/0/to")
+                        .asText())
+                .isEqualTo("2026-12-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 | hours set --clinic A off --dry-run --from 2026-12-01 --to 2027-12-01 | at most 92
+            2 | hours set --clinic A off --from 2026-12-01                           | --from goes with --dry-run
+            2 | hours set --clinic A off --dry-run --to 2026-12-01                   | --to goes with --from
+            """)
+    void dates_without_sense_are_refused(int code, String line, String message) {
+        var refused = terminal.run(words(line));
+        assertThat(refused.code()).isEqualTo(code);
+        assertThat(refused.err()).contains(message);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1 | hours add --clinic A Mo_10:00-12:00         | overlaps

@@ -1,6 +1,8 @@
 package praxis.cli.change;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
@@ -8,6 +10,7 @@ import praxis.application.change.Kept;
 import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
+import praxis.domain.availability.QueryDates;
 
 /** A command that changes what is said about time, or with {@code --dry-run} only tells what that would do (B6). */
 public abstract class Change extends Action {
@@ -20,6 +23,19 @@ public abstract class Change extends Action {
             })
     private boolean dryRun;
 
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "With --dry-run: the first date whose minutes are told."
+                    + " Default: the dates concerned, or the next four weeks.")
+    private Optional<LocalDate> from = Optional.empty();
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            description = "With --from: the last date, at most 92 days in all. Default: the first.")
+    private Optional<LocalDate> to = Optional.empty();
+
     protected Change(Beans beans) {
         super(beans);
     }
@@ -29,12 +45,19 @@ public abstract class Change extends Action {
 
     @Override
     protected final Outcome<Answer> answer(UseCases praxis) {
+        var dates = asked();
         return dryRun
                 ? praxis.consequences()
-                        .of(true, () -> change(praxis))
+                        .of(true, dates, () -> change(praxis))
                         .map(changed -> ConsequencesView.of(praxis, changed.consequences())
                                 .alsoRemarking(changed.value().remarks()))
                 : praxis.consequences().keep(() -> change(praxis)).map(Change::told);
+    }
+
+    private Optional<QueryDates> asked() {
+        if (from.isPresent() && !dryRun) throw wrongUsage("--from goes with --dry-run");
+        if (to.isPresent() && from.isEmpty()) throw wrongUsage("--to goes with --from");
+        return from.map(first -> QueryDates.of(first, to.orElse(first)));
     }
 
     private static Answer told(Kept<Answer> kept) {
