@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  *   a − b        [09:00, 10:00) [18:00, 19:00)
  * </pre>
  *
- * Every operation is one linear sweep and allocates its answer only.
+ * Intersection and difference are one linear sweep and allocate their answer only.
  */
 public final class TimeRanges {
 
@@ -48,41 +48,43 @@ public final class TimeRanges {
         return builder.build();
     }
 
-    /** The union of many sets. */
+    /**
+     * The union of many sets. With all starts and all ends in order, each for itself, a gap is where as many ranges have
+     * ended as have started.
+     */
     public static TimeRanges union(List<TimeRanges> sets) {
-        return switch (sets.size()) {
-            case 0 -> NONE;
-            case 1 -> sets.getFirst();
-            default -> {
-                var half = sets.size() / 2;
-                yield union(sets.subList(0, half)).union(union(sets.subList(half, sets.size())));
+        if (sets.size() < 2) return sets.isEmpty() ? NONE : sets.getFirst();
+        int size = 0;
+        for (var set : sets) size += set.size();
+        var starts = new long[size];
+        var ends = new long[size];
+        int next = 0;
+        for (var set : sets)
+            for (int i = 0; i < set.size(); i++) {
+                starts[next] = set.start(i);
+                ends[next++] = set.end(i);
             }
-        };
-    }
-
-    public TimeRanges union(TimeRanges other) {
-        if (isEmpty()) return other;
-        if (other.isEmpty()) return this;
-        var both = new Builder(size() + other.size());
-        for (int i = 0, j = 0; i < length || j < other.length; ) {
-            if (j >= other.length || i < length && edges[i] <= other.edges[j]) {
-                both.add(edges[i], edges[i + 1]);
-                i += 2;
-            } else {
-                both.add(other.edges[j], other.edges[j + 1]);
-                j += 2;
+        Arrays.sort(starts);
+        Arrays.sort(ends);
+        var all = new Builder(size);
+        int from = 0;
+        for (int i = 0; i < size; i++)
+            if (i + 1 == size || ends[i] < starts[i + 1]) {
+                all.add(starts[from], ends[i]);
+                from = i + 1;
             }
-        }
-        return both.build();
+        return all.build();
     }
 
     public TimeRanges intersect(TimeRanges other) {
         if (isEmpty() || other.isEmpty()) return NONE;
         var common = new Builder(Math.min(size(), other.size()));
         for (int i = 0, j = 0; i < length && j < other.length; ) {
-            common.add(Math.max(edges[i], other.edges[j]), Math.min(edges[i + 1], other.edges[j + 1]));
-            if (edges[i + 1] < other.edges[j + 1]) i += 2;
-            else j += 2;
+            var end = edges[i + 1];
+            var otherEnd = other.edges[j + 1];
+            common.add(Math.max(edges[i], other.edges[j]), Math.min(end, otherEnd));
+            if (end <= otherEnd) i += 2;
+            if (otherEnd <= end) j += 2;
         }
         return common.build();
     }

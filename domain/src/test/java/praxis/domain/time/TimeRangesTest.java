@@ -35,7 +35,7 @@ class TimeRangesTest {
         common.and(b);
         var left = (BitSet) a.clone();
         left.andNot(b);
-        assertThat(ranges(a).union(ranges(b))).isEqualTo(ranges(union));
+        assertThat(TimeRanges.union(List.of(ranges(a), ranges(b)))).isEqualTo(ranges(union));
         assertThat(ranges(a).intersect(ranges(b))).isEqualTo(ranges(common));
         assertThat(ranges(a).minus(ranges(b))).isEqualTo(ranges(left));
     }
@@ -113,7 +113,7 @@ class TimeRangesTest {
         assertThat(TimeRanges.of(1, 1)).isEqualTo(TimeRanges.NONE).isEqualTo(TimeRanges.of(2, 1));
         assertThat(TimeRanges.NONE.isEmpty()).isTrue();
         assertThat(TimeRanges.of(1, 3))
-                .isEqualTo(TimeRanges.of(1, 2).union(TimeRanges.of(2, 3)))
+                .isEqualTo(TimeRanges.union(List.of(TimeRanges.of(1, 2), TimeRanges.of(2, 3))))
                 .hasSameHashCodeAs(TimeRanges.of(List.of(range(1, 3))))
                 .isNotEqualTo(TimeRanges.of(1, 4))
                 .isNotEqualTo(range(1, 3));
