@@ -92,8 +92,9 @@ final class CommandsTest extends TwoClinics {
         var assigned = terminal.run(Terminal.with(List.of("services", "assign", "--service", "s1"), eva));
         assertThat(assigned.code()).isZero();
         assertThat(assigned.err())
-                .isEqualTo("warning: Eva is plain staff and has no slots; 'praxis providers start --clinic CLINIC"
-                        + " eva@example.org' makes a provider of them\n");
+                .isEqualTo(
+                        "warning: Eva is plain staff and has no slots; to make a provider of them: praxis providers start --clinic CLINIC"
+                                + " eva@example.org\n");
         var add = List.of("services", "add", "--name", "Check", "--duration", "9", "--provider", "ana");
         assertThat(terminal.run(Terminal.with(add, eva)).err()).isEqualTo(assigned.err());
         assertThat(terminal.run(Terminal.with(List.of("services", "unassign", "--service", "s1"), eva))

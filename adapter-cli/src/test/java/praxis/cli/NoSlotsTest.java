@@ -41,8 +41,17 @@ class NoSlotsTest extends TwoClinics {
         terminal.done("services", "add", "--clinic", "A", "--name", "Check", "--external-id", "s 2", "--duration", "9");
         assertThat(terminal.run("slots", "--clinic", "A", "--service", "s 2", "--next", "1")
                         .err())
-                .isEqualTo("no slots\nnobody gives Check: praxis services assign --clinic A --service \"s 2\""
+                .isEqualTo("no slots\nnobody gives Check: praxis services assign --clinic A --service 's 2'"
                         + " --provider PROVIDER\n");
+    }
+
+    /** Whoever may name a thing does not say what others run. */
+    @Test
+    void what_is_to_be_pasted_into_a_shell_is_one_word() {
+        terminal.done("services", "add", "--clinic", "A", "--name", "X", "--external-id", "$(id)'`", "--duration", "9");
+        assertThat(terminal.run("slots", "--clinic", "A", "--service", "$(id)'`", "--next", "1")
+                        .err())
+                .contains("--service '$(id)'\\''`' --provider");
     }
 
     @Test

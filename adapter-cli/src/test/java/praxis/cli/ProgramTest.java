@@ -40,7 +40,7 @@ final class ProgramTest extends TwoClinics {
             1 | closures add --clinic A --start 2026-12-21T25:00 --end 2026-12-22T10:00 | 25:00
             1 | slots --clinic A --service s1 --next 201                           | praxis: --next must be from 1 to 200
             1 | search --service s1 --next 0                                       | praxis: --next must be from 1 to 200
-            1 | providers add --clinic A --email x@y.org --name ' '                | praxis: --name must not be blank
+            1 | providers add --clinic A --email x@y.org --name ' '                | praxis: --full-name must not be blank
             1 | appointments book --clinic A --service s1 --start 2026-11-23T09:00:00+01:00 --patient ' ' | praxis: --patient must not be blank
             1 | audit --limit 0                                                    | praxis: --limit must
             1 | hours set --clinic A --valid-from 2026-02-01 --valid-until 2026-01-01 Mo | praxis: --valid-until 2026-01-01 lies before --valid-from
@@ -54,6 +54,9 @@ final class ProgramTest extends TwoClinics {
             2 | clinics list --nonsense                                            | Unknown option: '--nonsense'
             2 | slots --clinc A --service s1 --from 2026-11-23                     | '--clinc'; did you mean --clinic
             2 | slots --clinic A --service s1 --form 2026-11-23                    | '--form'; did you mean --from
+            2 | slots --clinic A --service s1 --next x                             | option '--next'
+            2 | hours set --clinic A --povider ana 'Mo 09:00-10:00'                | '--povider'; did you mean --provider
+            2 | users demote --emial x                                             | Unknown option: '--emial'
             2 | --output xml clinics list                                          | neither table nor json
             2 | clinics list --output xml                                          | neither table nor json
             2 | clinics create --name X                                            | --time-zone

@@ -20,8 +20,11 @@ final class Failures {
     /** The same of H2: concurrent update, lock timeout. */
     private static final Set<Integer> H2_CONFLICTS = Set.of(90131, 50200, 40001);
 
-    /** H2's words to who connects while another process opens or closes the file: in use, closed, closing, broken off. */
-    private static final Set<Integer> H2_HANDED_OVER = Set.of(90020, 90098, 90121, 90067);
+    /**
+     * H2's words to who connects while another process opens or closes the file: in use, closed, closing, broken off,
+     * just locked.
+     */
+    private static final Set<Integer> H2_HANDED_OVER = Set.of(90020, 90098, 90121, 90067, 8000);
 
     private static final Set<String> CONFLICT_STATES = Set.of("40001", "40000");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import praxis.application.Outcome;
@@ -70,8 +71,27 @@ final class JdbcTransactions implements Transactions {
     }
 
     private <T> Outcome<T> alone(Supplier<Outcome<T>> work, Predicate<Outcome<T>> keep) {
-        Supplier<Outcome<T>> transaction = () -> retried(0, perhapsDone -> written(work, keep));
+        Supplier<Outcome<T>> transaction = () -> retried(MOST_LOSSES, perhapsDone -> certain(work, keep));
         return refusing(() -> settings.isEmbedded() ? turns.alone(transaction) : transaction.get());
+    }
+
+    /** As {@link #written}; a connection that is lost after the work may have committed it, and is not tried again. */
+    private <T> Outcome<T> certain(Supplier<Outcome<T>> work, Predicate<Outcome<T>> keep) {
+        var worked = new AtomicBoolean();
+        try {
+            return written(
+                    () -> {
+                        var outcome = work.get();
+                        worked.set(true);
+                        return outcome;
+                    },
+                    keep);
+        } catch (RuntimeException e) {
+            if (worked.get() && Failures.isLost(e))
+                throw new DatabaseUnreachable(
+                        settings.place(), Failures.unreachable(e).orElseThrow(), e);
+            throw e;
+        }
     }
 
     @Override

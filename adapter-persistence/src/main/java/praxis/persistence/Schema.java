@@ -50,7 +50,7 @@ final class Schema {
                 if (!isCurrent()) flyway().migrate();
                 current = true;
             } catch (FlywayException e) {
-                if (attempt == ATTEMPTS) throw e;
+                if (attempt >= ATTEMPTS) throw e;
                 pause();
             } catch (DatabaseUnreachable e) {
                 if (!Failures.isHandedOver(e) || System.nanoTime() - began > PATIENCE.toNanos()) throw e;

@@ -11,17 +11,17 @@ import praxis.rest.problem.Problem;
 import praxis.rest.problem.ProblemCode;
 import praxis.rest.problem.Refused;
 
-/** Refuses bodies that say they are what they are not read as: the server passes over a type that is none, and a charset. */
+/** Refuses bodies that say they are what they are not read as, on every route alike. */
 @ServerFilter("/v1/**")
 @Order(Filters.AFTER_IDENTITY)
 final class ContentTypes {
 
-    /** @throws Refused if there is a body, and its {@code Content-Type} is none or names another charset than UTF-8 */
+    /** @throws Refused if there is a body, and its {@code Content-Type} is not JSON or names another charset than UTF-8 */
     @RequestFilter
     void refuse(HttpRequest<?> request) {
         if (!hasBody(request)) return;
         for (var type : request.getHeaders().getAll(HttpHeaders.CONTENT_TYPE))
-            if (!type.isBlank() && !isReadAsUtf8(type))
+            if (!type.isBlank() && !isJsonInUtf8(type))
                 throw new Refused(Problem.of(
                         ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                         "the Content-Type of the body is not application/json in UTF-8"));
@@ -31,12 +31,13 @@ final class ContentTypes {
         return request.getContentLength() > 0 || request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    private static boolean isReadAsUtf8(String type) {
+    private static boolean isJsonInUtf8(String type) {
         try {
-            return MediaType.of(type)
-                    .getCharset()
-                    .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
-                    .isEmpty();
+            var named = MediaType.of(type);
+            return named.getName().equalsIgnoreCase(MediaType.APPLICATION_JSON)
+                    && named.getCharset()
+                            .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+                            .isEmpty();
         } catch (IllegalArgumentException none) {
             return false;
         }

@@ -10,10 +10,6 @@ final class EventNumbers {
 
     /** The number of the event behind which a cursor is. @throws BadInput if it is none */
     static long behind(String cursor) {
-        return EventCursor.number(cursor).orElseThrow(EventNumbers::unknown);
-    }
-
-    static BadInput unknown() {
-        return BadInput.malformed("cursor", "is not a cursor of such events");
+        return EventCursor.number(cursor).orElseThrow(() -> BadInput.malformed("cursor", BadInput.UNKNOWN_CURSOR));
     }
 }

@@ -88,7 +88,6 @@ final class EventsController {
         var only = Query.oneOf("type", EventType.values(), EventType::code, type);
         var most = Query.page(limit, Optional.empty()).limit();
         var found = Refused.unlessDone(mailroom.events(callers.actor()).after(id, after, only, most));
-        if (after.filter(number -> number > found.next()).isPresent()) throw EventNumbers.unknown();
         var zone = zones.of(id);
         return new EventsJson(
                 found.events().stream().map(event -> EventJson.of(event, zone)).toList(),

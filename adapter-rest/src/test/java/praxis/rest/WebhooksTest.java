@@ -135,7 +135,19 @@ class WebhooksTest {
                 .body("types", contains("appointment.booked"));
         Server.patch(path, "{\"url\":\"https://10.0.0.1/\"}", "If-Match", "*").statusCode(422);
         Server.post(path + "/replay", "{\"cursor\":\"e0\"}").statusCode(200).body("cursor", equalTo("e0"));
-        Server.post(path + "/replay", "{\"cursor\":\"soon\"}").statusCode(400);
+        for (var cursor : List.of("soon", "e999999"))
+            Server.post(path + "/replay", "{\"cursor\":\"" + cursor + "\"}")
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo("cursor"));
+        Server.send("POST", path + "/replay", "{\"cursor\":\"e0\"}", "Content-Type", "text/plain")
+                .statusCode(415);
+        Server.request()
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .body(new byte[] {31, (byte) 139, 8, 0, 0, 0, 0, 0, 0, 3})
+                .post(path + "/replay")
+                .then()
+                .statusCode(400);
         Server.request().post(path + "/replay").then().statusCode(200);
         Server.get(path + "/deliveries").statusCode(200).body("deliveries", empty());
         Server.get(path + "/deliveries?delivered=false").statusCode(200);

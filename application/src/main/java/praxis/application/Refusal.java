@@ -42,6 +42,9 @@ public sealed interface Refusal {
     /** The key came with another request before (B4). */
     record IdempotencyKeyReused(String key) implements Refusal {}
 
+    /** A place among a clinic's events that was never given out: behind the last of them. */
+    record UnknownCursor() implements Refusal {}
+
     /** A thing's status does not allow it. @param sentence why, e.g. {@code the hold has expired} */
     record NoSuchTransition(String sentence) implements Refusal {}
 }

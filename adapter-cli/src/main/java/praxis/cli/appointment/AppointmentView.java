@@ -175,8 +175,10 @@ public record AppointmentView(UseCases praxis, Clinic clinic) {
     /** {@code Mon 2026-11-23 09:00-09:30 +01:00}. */
     public static String when(Appointment appointment, ZoneId zone) {
         var range = appointment.placement().range();
-        return Times.day(range.start(), zone) + " " + Times.time(range.start(), zone) + "-"
-                + Times.time(range.end(), zone) + " " + Times.offset(range.start(), zone);
+        var sameOffset = Times.offset(range.start(), zone).equals(Times.offset(range.end(), zone));
+        var start = Times.time(range.start(), zone) + (sameOffset ? "" : " " + Times.offset(range.start(), zone));
+        return Times.day(range.start(), zone) + " " + start + "-" + Times.time(range.end(), zone) + " "
+                + Times.offset(range.end(), zone);
     }
 
     private String status(Appointment appointment) {

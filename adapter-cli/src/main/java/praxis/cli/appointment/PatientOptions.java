@@ -10,10 +10,7 @@ import praxis.domain.people.PhoneNumber;
 /** Whom an appointment is for, and what is noted about it. */
 final class PatientOptions {
 
-    @Option(
-            names = {"--full-name", "--patient"},
-            paramLabel = "NAME",
-            description = "The patient's full name.")
+    @Option(names = "--patient", paramLabel = "NAME", description = "The patient's full name.")
     private Optional<String> name = Optional.empty();
 
     @Option(names = "--email", paramLabel = "EMAIL", description = "The patient's e-mail address.")

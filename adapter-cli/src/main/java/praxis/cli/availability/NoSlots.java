@@ -8,6 +8,7 @@ import java.util.Optional;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.application.availability.FindSlots;
+import praxis.cli.console.Shell;
 import praxis.cli.console.Times;
 import praxis.cli.naming.Names;
 import praxis.domain.ExternalId;
@@ -66,12 +67,10 @@ record NoSlots(UseCases praxis, Clinic clinic, Service service, Optional<Members
     private String question() {
         return "--clinic " + key(clinic.externalId(), clinic.id()) + " --service "
                 + key(service.externalId(), service.id()) + " --provider "
-                + provider.map(member -> member.email().value()).orElse("PROVIDER");
+                + provider.map(member -> Shell.word(member.email().value())).orElse("PROVIDER");
     }
 
-    /** As a shell takes it for one word. */
     private static String key(Optional<ExternalId> external, Object id) {
-        var key = external.map(ExternalId::value).orElseGet(id::toString);
-        return key.matches("[\\w.:@-]+") ? key : '"' + key + '"';
+        return Shell.word(external.map(ExternalId::value).orElseGet(id::toString));
     }
 }

@@ -44,7 +44,7 @@ public final class SearchCommand extends Action {
     private List<String> clinics = new ArrayList<>();
 
     @Option(
-            names = {"--limit", "--next"},
+            names = "--next",
             paramLabel = "N",
             defaultValue = "1",
             description = "How many slots, 1 to 200. Default: ${DEFAULT-VALUE}.")

@@ -52,10 +52,7 @@ public final class SlotsCommand extends Action {
             description = "The last date, at most 92 days in all. Default: the first.")
     private Optional<LocalDate> to = Optional.empty();
 
-    @Option(
-            names = {"--limit", "--next"},
-            paramLabel = "N",
-            description = "Instead of dates: the next N slots, 1 to 200.")
+    @Option(names = "--next", paramLabel = "N", description = "Instead of dates: the next N slots, 1 to 200.")
     private Optional<Integer> next = Optional.empty();
 
     @Option(

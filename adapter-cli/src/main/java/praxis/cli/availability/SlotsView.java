@@ -58,7 +58,7 @@ public final class SlotsView {
         return List.of(
                 Times.day(slot.start(), zone),
                 Times.time(slot.start(), zone),
-                Times.time(slot.end(), zone),
+                Times.end(slot.start(), slot.end(), zone),
                 Times.offset(slot.start(), zone),
                 names.of(slot.provider()));
     }

@@ -24,6 +24,7 @@ public final class Refusals {
             case Refusal.SlotTaken(var reasons) -> "the time is taken: " + sentences(reasons);
             case Refusal.NotAvailable(var reasons) -> "it cannot be booked: " + sentences(reasons);
             case Refusal.IdempotencyKeyReused(var key) -> "the key \"" + key + "\" came with another request before";
+            case Refusal.UnknownCursor() -> "no event was ever given this cursor";
             case Refusal.NoSuchTransition(var sentence) -> sentence;
         };
     }
@@ -48,6 +49,7 @@ public final class Refusals {
             case Refusal.SlotTaken taken -> ExitCode.REFUSED;
             case Refusal.NotAvailable notAvailable -> ExitCode.REFUSED;
             case Refusal.IdempotencyKeyReused reused -> ExitCode.REFUSED;
+            case Refusal.UnknownCursor unknown -> ExitCode.REFUSED;
             case Refusal.NoSuchTransition noSuchTransition -> ExitCode.REFUSED;
         };
     }

@@ -29,6 +29,12 @@ public final class Times {
         return TIME.format(instant.atZone(zone));
     }
 
+    /** When something ends that is told by its start: {@code 09:30}, with its own offset where that is another. */
+    public static String end(Instant start, Instant end, ZoneId zone) {
+        var same = offset(start, zone).equals(offset(end, zone));
+        return same ? time(end, zone) : time(end, zone) + " " + offset(end, zone);
+    }
+
     /** {@code +01:00}. */
     public static String offset(Instant instant, ZoneId zone) {
         return SHIFT.format(instant.atZone(zone));

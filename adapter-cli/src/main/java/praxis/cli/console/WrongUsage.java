@@ -23,25 +23,28 @@ public final class WrongUsage implements IParameterExceptionHandler {
         var command = failure.getCommandLine();
         var spec = command.getCommandSpec();
         var console = Console.of(spec);
-        if (failure.getCause() instanceof InvalidValue invalid) {
+        var unknown = unknown(failure);
+        if (unknown.isEmpty() && failure.getCause() instanceof InvalidValue invalid) {
             console.message("praxis: " + OptionNames.in(Failures.sentence(invalid), spec));
             return ExitCode.REFUSED;
         }
-        var unknown = unknown(failure);
         console.message("praxis: " + unknown.map(WrongUsage::sentence).orElseGet(failure::getMessage));
         if (unknown.isEmpty() && isIncomplete(failure)) command.usage(console.messages());
         else console.message("Try 'praxis " + path(spec.qualifiedName()) + "--help'.");
         return ExitCode.WRONG_USAGE;
     }
 
-    /** The first word that nothing takes: of a required option that is misspelt it says more than that it is missing. */
+    /**
+     * The first word that nothing takes. Of an option that is misspelt it says more than that a required one is missing, or
+     * that its value is none of another argument.
+     */
     private static Optional<UnmatchedArgumentException> unknown(ParameterException failure) {
         var command = failure.getCommandLine();
-        return isIncomplete(failure) || failure instanceof UnmatchedArgumentException
-                ? command.getUnmatchedArguments().stream()
-                        .findFirst()
-                        .map(word -> new UnmatchedArgumentException(command, List.of(word)))
-                : Optional.empty();
+        var all = isIncomplete(failure) || failure instanceof UnmatchedArgumentException;
+        return command.getUnmatchedArguments().stream()
+                .filter(word -> all || word.startsWith("--"))
+                .findFirst()
+                .map(word -> new UnmatchedArgumentException(command, List.of(word)));
     }
 
     private static String sentence(UnmatchedArgumentException unknown) {

@@ -109,13 +109,13 @@ public final class ProvidersCommand {
         private String fullName = "";
 
         @Option(
-                names = {"--phone-e164", "--phone"},
+                names = {"--phone", "--phone-e164"},
                 paramLabel = "NUMBER",
                 description = "Telephone number like +34911234567.")
         private Optional<PhoneNumber> phone = Optional.empty();
 
         @Option(
-                names = {"--clinic-role", "--role"},
+                names = {"--role", "--clinic-role"},
                 paramLabel = "ROLE",
                 defaultValue = "STAFF",
                 description = "CLINIC_ADMIN or STAFF. Default: STAFF.")

@@ -17,6 +17,7 @@ import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
 import praxis.cli.console.Pages;
+import praxis.cli.console.Shell;
 import praxis.cli.naming.ClinicOption;
 import praxis.cli.naming.ProviderOption;
 import praxis.cli.naming.ServiceOption;
@@ -86,7 +87,7 @@ public final class ServicesCommand {
         private String name = "";
 
         @Option(
-                names = {"--duration-minutes", "--duration"},
+                names = {"--duration", "--duration-minutes"},
                 required = true,
                 paramLabel = "MINUTES",
                 description = "How long it takes, 1 to 1440.")
@@ -102,7 +103,7 @@ public final class ServicesCommand {
         private java.util.List<String> providers = new ArrayList<>();
 
         @Option(
-                names = {"--step-minutes", "--step"},
+                names = {"--step", "--step-minutes"},
                 paramLabel = "MINUTES",
                 defaultValue = "15",
                 description = "From one start to the next, 1 to 1440. Default: 15.")
@@ -116,28 +117,28 @@ public final class ServicesCommand {
         private Alignment alignment = Alignment.CLOCK;
 
         @Option(
-                names = {"--buffer-before-minutes", "--buffer-before"},
+                names = {"--buffer-before", "--buffer-before-minutes"},
                 paramLabel = "MINUTES",
                 defaultValue = "0",
                 description = "Kept free before it, 0 to 1440. Default: 0.")
         private int bufferBefore;
 
         @Option(
-                names = {"--buffer-after-minutes", "--buffer-after"},
+                names = {"--buffer-after", "--buffer-after-minutes"},
                 paramLabel = "MINUTES",
                 defaultValue = "0",
                 description = "Kept free after it, 0 to 1440. Default: 0.")
         private int bufferAfter;
 
         @Option(
-                names = {"--min-notice-minutes", "--min-notice"},
+                names = {"--min-notice", "--min-notice-minutes"},
                 paramLabel = "MINUTES",
                 defaultValue = "0",
                 description = "From now to the earliest start. Default: 0.")
         private int minNotice;
 
         @Option(
-                names = {"--horizon-days", "--horizon"},
+                names = {"--horizon", "--horizon-days"},
                 paramLabel = "DAYS",
                 defaultValue = "365",
                 description = "How many days ahead it can be booked. Default: 365.")
@@ -182,9 +183,10 @@ public final class ServicesCommand {
     private static java.util.List<String> warnings(java.util.List<Membership> assigned) {
         return assigned.stream()
                 .filter(member -> !member.isProvider())
-                .map(member ->
-                        "warning: " + member.fullName() + " is plain staff and has no slots; 'praxis providers start"
-                                + " --clinic CLINIC " + member.email() + "' makes a provider of them")
+                .map(member -> "warning: " + member.fullName()
+                        + " is plain staff and has no slots; to make a provider of them:"
+                        + " praxis providers start --clinic CLINIC "
+                        + Shell.word(member.email().value()))
                 .toList();
     }
 

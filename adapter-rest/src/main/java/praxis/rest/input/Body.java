@@ -44,12 +44,14 @@ public final class Body {
 
     /** As {@link #read}; empty where no body was sent. */
     public static <T> Optional<T> readIfAny(Optional<byte[]> bytes, Function<Body, T> reading) {
-        return bytes.filter(some -> some.length > 0).map(some -> read(some, reading));
+        var sent = bytes.filter(some -> some.length > 0);
+        if (sent.isEmpty() && BadInput.isPerhapsLost()) throw BadInput.noBody();
+        return sent.map(some -> read(some, reading));
     }
 
     /** Of a request that says everything by its path. @throws BadInput if its body has a field */
     public static void readNone(Optional<byte[]> bytes) {
-        readIfAny(bytes, body -> body);
+        bytes.filter(some -> some.length > 0).ifPresent(some -> read(some, body -> body));
     }
 
     /** @throws BadInput with everything that is wrong */

@@ -10,6 +10,9 @@ public final class BadInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What is wrong with a cursor of events that was never given out. */
+    public static final String UNKNOWN_CURSOR = "is not a cursor of such events";
+
     /** @param field empty for the request as a whole */
     public record Flaw(String field, String message, ProblemCode code) {}
 
@@ -26,14 +29,17 @@ public final class BadInput extends RuntimeException {
         return new BadInput(List.of(new Flaw(field, message, ProblemCode.MALFORMED_REQUEST)));
     }
 
-    /** A compressed body that breaks off at once is empty to the server too; it then comes in chunks, as any may. */
-    public static BadInput noBody() {
-        var chunked = ServerRequestContext.currentRequest()
+    /** Whether a body may have been sent and lost: one that is compressed and breaks off at once comes as no chunk. */
+    public static boolean isPerhapsLost() {
+        return ServerRequestContext.currentRequest()
                 .filter(request -> request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING))
                 .isPresent();
+    }
+
+    public static BadInput noBody() {
         return malformed(
                 "",
-                "the body is empty" + (chunked ? ", or not in the encoding that Content-Encoding names" : "")
+                "the body is empty" + (isPerhapsLost() ? ", or not in the encoding that Content-Encoding names" : "")
                         + "; a JSON object is expected");
     }
 

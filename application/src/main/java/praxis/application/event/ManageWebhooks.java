@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 import praxis.application.IfMatch;
 import praxis.application.Outcome;
+import praxis.application.Refusal;
 import praxis.application.access.Access;
 import praxis.application.port.Deliveries;
 import praxis.application.port.Events;
@@ -167,14 +168,15 @@ public final class ManageWebhooks {
     /**
      * Sends again what came after an event, and starts it if it had stopped.
      *
-     * @param after the event's number; empty to begin with the oldest that is kept
+     * @param after the event's number, refused if there is none yet; empty to begin with the oldest that is kept
      */
     public Outcome<Kept> replay(ClinicId clinic, WebhookId id, Optional<Long> after) {
         return ports.transactions()
-                .decide(() -> locked(clinic, id, IfMatch.ANY).map(webhook -> {
+                .decide(() -> locked(clinic, id, IfMatch.ANY).then(webhook -> {
                     events.number(clinic);
-                    var from = Math.min(after.orElseGet(() -> events.oldest(clinic) - 1), events.last(clinic));
-                    return new Kept(webhook, put(webhook, Progress.at(from, clock.instant())));
+                    var from = after.orElseGet(() -> events.oldest(clinic) - 1);
+                    if (from > events.last(clinic)) return Outcome.refused(new Refusal.UnknownCursor());
+                    return Outcome.done(new Kept(webhook, put(webhook, Progress.at(from, clock.instant()))));
                 }));
     }
 

@@ -108,10 +108,12 @@ final class MailroomTest {
     }
 
     @Test
-    void who_reads_from_beyond_the_end_is_led_back_to_it() {
+    void a_cursor_beyond_the_end_was_never_given_out() {
         book(0);
         var end = next(Optional.empty());
-        assertThat(next(Optional.of(end + 1_000))).isEqualTo(end);
+        assertThat(next(Optional.of(end))).isEqualTo(end);
+        assertThat(mailroom.events(Actor.OPERATOR).after(clinic, Optional.of(end + 1), Optional.empty(), 200))
+                .isEqualTo(Outcome.refused(new Refusal.UnknownCursor()));
     }
 
     private long next(Optional<Long> after) {
@@ -218,10 +220,10 @@ final class MailroomTest {
         var position = find(webhook).progress().position();
         done(webhooks.replay(clinic, webhook, Optional.of(position - 2)));
         assertThat(sent()).isEqualTo(first.subList(1, 3));
-        done(webhooks.replay(clinic, webhook, Optional.of(position + 1_000)));
-        assertThat(sent()).isEmpty();
+        assertThat(webhooks.replay(clinic, webhook, Optional.of(position + 1)))
+                .isEqualTo(Outcome.refused(new Refusal.UnknownCursor()));
         book(90);
-        assertThat(sent()).as("a cursor of the future loses nothing").hasSize(1);
+        assertThat(sent()).as("a cursor that is refused moves nothing").hasSize(1);
         done(webhooks.replay(clinic, webhook, Optional.empty()));
         assertThat(sent()).isEqualTo(read(Optional.empty()));
     }
