@@ -1,10 +1,12 @@
 package praxis.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -53,7 +55,17 @@ final class Connections implements AutoCloseable {
         made.setMinimumIdle(1);
         made.setConnectionTimeout(PATIENCE);
         if (!settings.isEmbedded()) made.setDataSourceProperties(mySql());
+        else made.setExceptionOverride(new LeftBehind());
         return made;
+    }
+
+    /** The pool does not know by itself that a connection to a closed embedded database is of no use any more. */
+    private static final class LeftBehind implements SQLExceptionOverride {
+
+        @java.lang.Override
+        public Override adjudicate(SQLException failure) {
+            return Failures.isHandedOver(failure) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        }
     }
 
     private HikariDataSource looking() {

@@ -20,11 +20,14 @@ final class Failures {
     /** The same of H2: concurrent update, lock timeout. */
     private static final Set<Integer> H2_CONFLICTS = Set.of(90131, 50200, 40001);
 
-    /**
-     * H2's words to who connects while another process opens or closes the file: in use, closed, closing, broken off,
-     * just locked.
-     */
-    private static final Set<Integer> H2_HANDED_OVER = Set.of(90020, 90098, 90121, 90067, 8000);
+    /** H2's words to who connects while another process opens or closes the file: in use, closed, closing, broken off. */
+    private static final Set<Integer> H2_HANDED_OVER = Set.of(90020, 90098, 90121, 90067);
+
+    /** And to who is one of several that would open it: a failure to open, which has a code for all its kinds. */
+    private static final String H2_LOCKING = "Lock file recently modified";
+
+    /** The pool's word for having no connection at all: those that it had are closed, and none could be made yet. */
+    private static final String NONE_LEFT = "(total=0,";
 
     private static final Set<String> CONFLICT_STATES = Set.of("40001", "40000");
 
@@ -57,7 +60,10 @@ final class Failures {
     /** Whether the embedded database is on its way from one process to another, so that a new attempt may reach it. */
     static boolean isHandedOver(Throwable failure) {
         return causes(failure)
-                .anyMatch(cause -> cause instanceof SQLException e && H2_HANDED_OVER.contains(e.getErrorCode()));
+                .anyMatch(cause -> cause instanceof SQLException e
+                        && (H2_HANDED_OVER.contains(e.getErrorCode())
+                                || String.valueOf(e.getMessage()).contains(H2_LOCKING)
+                                || String.valueOf(e.getMessage()).contains(NONE_LEFT)));
     }
 
     /** Why there is no connection, if that is what failed; in one line. */

@@ -169,6 +169,7 @@ final class JdbcTransactions implements Transactions {
     /** @param losses how many connections may be lost on the way */
     private <T> T retried(int losses, Attempt<T> transaction) {
         var left = losses;
+        var began = System.nanoTime();
         for (int attempt = 1; ; attempt++)
             try {
                 schema.ensure();
@@ -176,10 +177,14 @@ final class JdbcTransactions implements Transactions {
             } catch (AlreadyTaken | DatabaseUnreachable e) {
                 throw e;
             } catch (RuntimeException e) {
+                if (settings.isEmbedded() && Schema.isWorthWaiting(e, began)) {
+                    Schema.pause();
+                    continue;
+                }
                 var reason = Failures.unreachable(e);
                 if (reason.isPresent() && (left-- <= 0 || !Failures.isLost(e)))
                     throw new DatabaseUnreachable(settings.place(), reason.get(), e);
-                if (reason.isEmpty() && (attempt == ATTEMPTS || !Failures.isConflict(e))) throw e;
+                if (reason.isEmpty() && (attempt >= ATTEMPTS || !Failures.isConflict(e))) throw e;
                 if (e instanceof CalendarBehind behind) catchUp(behind.person());
                 pause(attempt);
             }

@@ -3,6 +3,7 @@ package praxis.persistence;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -21,10 +22,11 @@ final class Schema {
     /** Several processes may start on an empty database at once; all but one may fail until that one is done. */
     private static final int ATTEMPTS = 20;
 
-    private static final int PAUSE_MILLIS = 250;
+    private static final int SHORTEST_PAUSE_MILLIS = 50;
+    private static final int LONGEST_PAUSE_MILLIS = 450;
 
-    /** How long another process may take to open or close the embedded database's file. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** How long other processes may take to open or close the embedded database's file, one after the other. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Connections connections;
     private final DataSource dataSource;
@@ -53,7 +55,7 @@ final class Schema {
                 if (attempt >= ATTEMPTS) throw e;
                 pause();
             } catch (DatabaseUnreachable e) {
-                if (!Failures.isHandedOver(e) || System.nanoTime() - began > PATIENCE.toNanos()) throw e;
+                if (!isWorthWaiting(e, began)) throw e;
                 pause();
             }
     }
@@ -86,9 +88,15 @@ final class Schema {
                 .load();
     }
 
-    private static void pause() {
+    /** @param began when the first attempt did, as {@link System#nanoTime()} */
+    static boolean isWorthWaiting(RuntimeException failure, long began) {
+        return Failures.isHandedOver(failure) && System.nanoTime() - began < PATIENCE.toNanos();
+    }
+
+    /** Not as long as others who wait, so that they do not meet again. */
+    static void pause() {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while another process has the database", e);

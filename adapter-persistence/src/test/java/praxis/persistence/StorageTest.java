@@ -133,7 +133,7 @@ final class StorageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {8000, 90020, 90067, 90098, 90121})
+    @ValueSource(ints = {90020, 90067, 90098, 90121})
     void what_h2_says_while_a_file_changes_hands_is_no_lasting_failure(int code) {
         var said = new SQLNonTransientConnectionException("said", String.valueOf(code), code);
         assertThat(Failures.isHandedOver(new PoolInitializationException(said))).isTrue();
