@@ -177,7 +177,7 @@ final class JdbcTransactions implements Transactions {
             } catch (AlreadyTaken | DatabaseUnreachable e) {
                 throw e;
             } catch (RuntimeException e) {
-                if (settings.isEmbedded() && Schema.isWorthWaiting(e, began)) {
+                if (schema.isWorthWaiting(e, began)) {
                     Schema.pause();
                     continue;
                 }

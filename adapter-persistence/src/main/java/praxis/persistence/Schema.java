@@ -89,8 +89,10 @@ final class Schema {
     }
 
     /** @param began when the first attempt did, as {@link System#nanoTime()} */
-    static boolean isWorthWaiting(RuntimeException failure, long began) {
-        return Failures.isHandedOver(failure) && System.nanoTime() - began < PATIENCE.toNanos();
+    boolean isWorthWaiting(RuntimeException failure, long began) {
+        return settings.isEmbedded()
+                && Failures.isHandedOver(failure)
+                && System.nanoTime() - began < PATIENCE.toNanos();
     }
 
     /** Not as long as others who wait, so that they do not meet again. */
