@@ -175,8 +175,8 @@ public record AppointmentView(UseCases praxis, Clinic clinic) {
     /** {@code Mon 2026-11-23 09:00-09:30 +01:00}. */
     public static String when(Appointment appointment, ZoneId zone) {
         var range = appointment.placement().range();
-        var sameOffset = Times.offset(range.start(), zone).equals(Times.offset(range.end(), zone));
-        var start = Times.time(range.start(), zone) + (sameOffset ? "" : " " + Times.offset(range.start(), zone));
+        var oneOffset = Times.haveOneOffset(range.start(), range.end(), zone);
+        var start = Times.time(range.start(), zone) + (oneOffset ? "" : " " + Times.offset(range.start(), zone));
         return Times.day(range.start(), zone) + " " + start + "-" + Times.time(range.end(), zone) + " "
                 + Times.offset(range.end(), zone);
     }

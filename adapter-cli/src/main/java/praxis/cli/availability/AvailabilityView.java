@@ -58,8 +58,7 @@ public final class AvailabilityView {
     private static String end(TimeRange range, ZoneId zone) {
         var last = range.end().minusSeconds(1);
         var time = nextDayBegins(range.end(), zone) ? "24:00" : Times.time(range.end(), zone);
-        if (!Times.offset(range.start(), zone).equals(Times.offset(range.end(), zone)))
-            time += Times.offset(range.end(), zone);
+        if (!Times.haveOneOffset(range.start(), range.end(), zone)) time += Times.offset(range.end(), zone);
         return Times.day(range.start(), zone).equals(Times.day(last, zone)) ? time : time + " " + Times.day(last, zone);
     }
 

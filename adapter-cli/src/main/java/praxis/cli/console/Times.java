@@ -31,8 +31,12 @@ public final class Times {
 
     /** When something ends that is told by its start: {@code 09:30}, with its own offset where that is another. */
     public static String end(Instant start, Instant end, ZoneId zone) {
-        var same = offset(start, zone).equals(offset(end, zone));
-        return same ? time(end, zone) : time(end, zone) + " " + offset(end, zone);
+        return haveOneOffset(start, end, zone) ? time(end, zone) : time(end, zone) + " " + offset(end, zone);
+    }
+
+    /** Whether no clock change that lies between two instants has moved the offset. */
+    public static boolean haveOneOffset(Instant start, Instant end, ZoneId zone) {
+        return offset(start, zone).equals(offset(end, zone));
     }
 
     /** {@code +01:00}. */
