@@ -28,7 +28,7 @@ import praxis.application.Practice;
 import praxis.domain.access.Actor;
 import praxis.domain.people.ClinicRole;
 
-/** Only what Praxis has signed, for itself, for now, lets anybody in. */
+/** Only what Praxis has signed, for itself and until later than now, lets anybody in. */
 class TokensTest {
 
     private static final Entrance ENTRANCE = new Entrance("praxis.limit.stranger", "off");

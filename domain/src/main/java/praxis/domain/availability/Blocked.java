@@ -133,6 +133,7 @@ public final class Blocked {
             own = alike ? bare : Arrays.copyOf(own, 2 * length);
         }
 
+        /** The builder is not used afterwards. */
         public Blocked build() {
             return length == 0 ? NOTHING : new Blocked(bare, own, length / 2);
         }

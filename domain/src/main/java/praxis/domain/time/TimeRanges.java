@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  *   a − b        [09:00, 10:00) [18:00, 19:00)
  * </pre>
  *
- * Intersection and difference are one linear sweep and allocate their answer only.
+ * Intersection and difference are one linear sweep and allocate their answer, with little room to spare.
  */
 public final class TimeRanges {
 
@@ -225,6 +225,7 @@ public final class TimeRanges {
             length += to - from;
         }
 
+        /** The builder is not used afterwards. */
         public TimeRanges build() {
             if (length == 0) return NONE;
             return new TimeRanges(2 * length < edges.length ? Arrays.copyOf(edges, length) : edges, length);
