@@ -98,6 +98,20 @@ class AppointmentsCommandTest {
     }
 
     @Test
+    void where_any_provider_would_do_each_reason_names_whose_it_is() {
+        provider("ben");
+        terminal.done("services", "assign", "--clinic", "A", "--service", "s1", "--provider", "ben");
+        booked(NINE);
+        terminal.done("closures", "add", "--clinic", "A", "--provider", "ben", "--start-date", "2026-11-23");
+        var taken = terminal.run(asked("book", NINE, "--patient", "Leo"));
+        assertThat(taken.err())
+                .startsWith("praxis: the time is taken: BUSY (ana: The provider has an appointment at this time.)");
+        terminal.done("closures", "add", "--clinic", "A", "--provider", "ana", "--start-date", "2026-11-23");
+        var away = terminal.run(asked("book", TEN, "--patient", "Leo"));
+        assertThat(away.err()).contains("PROVIDER_CLOSURE (ana: ", "PROVIDER_CLOSURE (ben: ");
+    }
+
+    @Test
     void a_retry_with_its_key_is_answered_as_the_first_call_was() {
         var first = terminal.json(asked("book", NINE, "--patient", "Eva", "--idempotency-key", "1"));
         assertThat(terminal.json(asked("book", NINE, "--patient", "Eva", "--idempotency-key", "1")))

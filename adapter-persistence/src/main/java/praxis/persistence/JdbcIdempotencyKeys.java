@@ -13,6 +13,7 @@ import praxis.application.port.IdempotencyKeys;
 import praxis.domain.appointment.AppointmentId;
 import praxis.domain.availability.Reason;
 import praxis.domain.availability.ReasonCode;
+import praxis.domain.people.MembershipId;
 
 /** Table {@code idempotency_keys}; what is no longer kept goes once in a while, with the next key. */
 final class JdbcIdempotencyKeys implements IdempotencyKeys {
@@ -123,9 +124,12 @@ final class JdbcIdempotencyKeys implements IdempotencyKeys {
         return reason.code()
                 + PART
                 + reason.detail()
+                + PART
                 + reason.source()
-                        .map(source -> PART + source.kind() + PART + source.id())
-                        .orElse("");
+                        .map(source -> source.kind() + PART + source.id())
+                        .orElse(PART)
+                + PART
+                + reason.provider().map(MembershipId::value).orElse("");
     }
 
     private static List<Reason> reasons(String text) {
@@ -135,7 +139,13 @@ final class JdbcIdempotencyKeys implements IdempotencyKeys {
                 .map(parts -> new Reason(
                         ReasonCode.valueOf(parts[0]),
                         parts[1],
-                        parts.length < 4 ? Optional.empty() : Optional.of(new Reason.Source(parts[2], parts[3]))))
+                        given(parts, 2).map(kind -> new Reason.Source(kind, parts[3])),
+                        given(parts, 4).map(MembershipId::new)))
                 .toList();
+    }
+
+    /** Empty also of a part that reasons had not yet when they were kept. */
+    private static Optional<String> given(String[] parts, int part) {
+        return part < parts.length && !parts[part].isEmpty() ? Optional.of(parts[part]) : Optional.empty();
     }
 }

@@ -121,6 +121,26 @@ class AppointmentsTest {
     }
 
     @Test
+    void where_any_provider_would_do_each_reason_says_whose_it_is() {
+        var ben = Server.provider(clinic);
+        Server.patch(clinic + "/services/" + service, "{\"provider_ids\":[\"%s\",\"%s\"]}".formatted(provider, ben))
+                .statusCode(200);
+        booked(NINE);
+        booked(NINE);
+        book(NINE)
+                .statusCode(409)
+                .body("code", equalTo("slot-taken"))
+                .body("reasons.provider_id", containsInAnyOrder(provider, ben));
+        book("2026-11-24T09:00:00+01:00")
+                .statusCode(422)
+                .body("reasons.code", contains("CLINIC_CLOSED"))
+                .body("reasons[0]", not(hasKey("provider_id")));
+        Server.post(appointments, body(NINE, "\"provider_id\":\"" + ben + "\",\"patient\":" + EVA))
+                .statusCode(409)
+                .body("reasons[0]", not(hasKey("provider_id")));
+    }
+
+    @Test
     void of_another_clinic_only_is_told_that_the_time_is_taken() {
         String email = Server.get(clinic + "/users/" + provider).extract().path("email");
         var other = Server.clinic();

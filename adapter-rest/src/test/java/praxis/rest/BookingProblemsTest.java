@@ -33,8 +33,9 @@ final class BookingProblemsTest {
                         new ReasonJson(
                                 "BUSY",
                                 "The provider has an appointment.",
-                                Optional.of(new SourceJson("appointment", "a1"))),
-                        new ReasonJson("TOO_SOON", "The start lies in the past.", Optional.empty()));
+                                Optional.of(new SourceJson("appointment", "a1")),
+                                Optional.empty()),
+                        new ReasonJson("TOO_SOON", "The start lies in the past.", Optional.empty(), Optional.empty()));
     }
 
     @Test

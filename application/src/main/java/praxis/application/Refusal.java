@@ -1,6 +1,7 @@
 package praxis.application;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import praxis.domain.availability.Reason;
 
 /** What the rules, or what is stored, say no to. */
@@ -47,4 +48,17 @@ public sealed interface Refusal {
 
     /** A thing's status does not allow it. @param sentence why, e.g. {@code the hold has expired} */
     record NoSuchTransition(String sentence) implements Refusal {}
+
+    /** The same with its reasons, if it has some, told otherwise. */
+    default Refusal telling(UnaryOperator<Reason> otherwise) {
+        return switch (this) {
+            case SlotTaken(var reasons) -> new SlotTaken(told(reasons, otherwise));
+            case NotAvailable(var reasons) -> new NotAvailable(told(reasons, otherwise));
+            default -> this;
+        };
+    }
+
+    private static List<Reason> told(List<Reason> reasons, UnaryOperator<Reason> otherwise) {
+        return reasons.stream().map(otherwise).distinct().toList();
+    }
 }

@@ -10,6 +10,7 @@ import praxis.application.UseCases;
 import praxis.application.appointment.Request;
 import praxis.cli.console.Answer;
 import praxis.cli.naming.ClinicOption;
+import praxis.cli.naming.Names;
 import praxis.cli.naming.ServiceOption;
 import praxis.domain.appointment.Appointment;
 import praxis.domain.clinic.Clinic;
@@ -62,7 +63,7 @@ final class RequestOptions {
                 .then(in -> service.find(praxis, in.id())
                         .then(of -> provider(praxis, in)
                                 .map(with -> request(of, with, holdFor))
-                                .then(request -> booked(praxis, in, request)))
+                                .then(request -> named(praxis, in, booked(praxis, in, request))))
                         .map(new AppointmentView(praxis, in)::one));
     }
 
@@ -74,6 +75,15 @@ final class RequestOptions {
 
     private Request request(Service of, Optional<MembershipId> with, Optional<Duration> holdFor) {
         return new Request(of.id(), with, start, holdFor, patient.patient(), patient.notes(), override.reason());
+    }
+
+    /** People know providers by name, not by the id that a reason against any of them says. */
+    private static Outcome<Appointment> named(UseCases praxis, Clinic in, Outcome<Appointment> outcome) {
+        if (!(outcome instanceof Outcome.Refused<Appointment>(var refusal))) return outcome;
+        var names = Names.of(praxis, in);
+        return Outcome.refused(refusal.telling(reason -> reason.provider()
+                .map(id -> reason.saying(names.of(id) + ": " + reason.detail()))
+                .orElse(reason)));
     }
 
     private Outcome<Appointment> booked(UseCases praxis, Clinic in, Request request) {

@@ -2,8 +2,11 @@ package praxis.application.appointment;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
 import praxis.application.port.LiveSchedules;
@@ -22,6 +25,8 @@ import praxis.domain.time.Dates;
 /** Whom to ask when any provider will do: those who are free at a start, in the order of {@link FairChoice}. */
 final class AnyProvider {
 
+    private static final Set<ReasonCode> NEVER = EnumSet.of(ReasonCode.NOT_A_PROVIDER, ReasonCode.NOT_APPROVED);
+
     private final Schedules schedules;
     private final InstantSource clock;
 
@@ -30,7 +35,7 @@ final class AnyProvider {
         this.clock = clock;
     }
 
-    /** At least one; refused with the reasons of all providers where nobody is free. */
+    /** At least one; refused where nobody is free, with reasons that say whose they are. */
     Outcome<List<Membership>> candidates(ClinicId clinic, Request request) {
         var schedule =
                 schedules.ofService(clinic, request.service(), Optional.empty(), dates(request), clock.instant());
@@ -57,18 +62,29 @@ final class AnyProvider {
     }
 
     private List<Reason> against(ServiceSchedule schedule, ProviderSchedule provider, Request request) {
-        var reasons =
-                schedule.explain(provider, request.start(), clock.instant()).reasons();
+        var reasons = schedule.explain(provider, request.start(), clock.instant())
+                .reasons(provider.id(), schedule.service().rules().alignment());
         return request.overrideReason().isPresent() ? OverriddenRules.left(reasons) : reasons;
     }
 
-    /** Taken, if of somebody only the time is taken; else everything that speaks against everybody. */
+    /** Taken, if of somebody only the time is taken; else what speaks against all who could be booked at other times. */
     private static Refusal refusal(Service service, List<List<Reason>> against) {
         if (against.isEmpty()) return new Refusal.NotAvailable(List.of(nobodyAssigned(service)));
-        var taken = against.stream().filter(Decisions::isOnlyTaken).toList();
-        var reasons = taken.isEmpty() ? against : taken;
-        return Decisions.refusal(
-                reasons.stream().flatMap(List::stream).distinct().toList());
+        var bookable = orAll(against, AnyProvider::isBookable);
+        return Decisions.refusal(orAll(bookable, Decisions::isOnlyTaken).stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toList());
+    }
+
+    private static List<List<Reason>> orAll(List<List<Reason>> against, Predicate<List<Reason>> wanted) {
+        var some = against.stream().filter(wanted).toList();
+        return some.isEmpty() ? against : some;
+    }
+
+    /** Whether the provider is one who can be booked at all (A2), by the reasons against this start. */
+    private static boolean isBookable(List<Reason> reasons) {
+        return reasons.stream().map(Reason::code).noneMatch(NEVER::contains);
     }
 
     private static Reason nobodyAssigned(Service service) {

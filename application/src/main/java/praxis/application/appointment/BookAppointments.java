@@ -156,7 +156,13 @@ public final class BookAppointments {
 
     private static Decisions.Question question(ClinicId clinic, Request request, Membership provider) {
         return new Decisions.Question(
-                clinic, request.service(), provider.id(), request.start(), Optional.empty(), request.overrideReason());
+                clinic,
+                request.service(),
+                provider.id(),
+                request.provider().isEmpty(),
+                request.start(),
+                Optional.empty(),
+                request.overrideReason());
     }
 
     private Appointment made(AppointmentId id, ClinicId clinic, Request request, Decisions.Free free, long number) {

@@ -166,6 +166,7 @@ public final class ChangeAppointments {
                 appointment.clinic(),
                 appointment.service(),
                 provider,
+                false,
                 start,
                 Optional.of(appointment.id()),
                 overrideReason);

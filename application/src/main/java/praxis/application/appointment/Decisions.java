@@ -25,11 +25,17 @@ import praxis.domain.service.SlotRules;
 /** Whether a start can be booked, by the one function that lists and explains (B1), on what is stored right now. */
 final class Decisions {
 
-    /** One start with one provider. @param except what is to be moved there, which does not collide with itself (B4) */
+    /**
+     * One start with one provider.
+     *
+     * @param isOneOfAll whether any provider would do, so that what speaks against this one has to say so
+     * @param except what is to be moved there, which does not collide with itself (B4)
+     */
     record Question(
             ClinicId clinic,
             ServiceId service,
             MembershipId provider,
+            boolean isOneOfAll,
             Instant start,
             Optional<AppointmentId> except,
             Optional<String> overrideReason) {}
@@ -76,10 +82,11 @@ final class Decisions {
     }
 
     private Outcome<Free> decide(ServiceSchedule schedule, ProviderSchedule provider, Question question) {
-        return override(
-                        schedule.explain(provider, question.start(), clock.instant())
-                                .reasons(),
-                        question.overrideReason())
+        var why = schedule.explain(provider, question.start(), clock.instant());
+        var reasons = question.isOneOfAll()
+                ? why.reasons(provider.id(), schedule.service().rules().alignment())
+                : why.reasons();
+        return override(reasons, question.overrideReason())
                 .map(override -> new Free(provider.member(), schedule.service().rules(), override));
     }
 

@@ -173,11 +173,13 @@ public final class Booked {
     }
 
     public static List<ReasonCode> codes(Refusal refusal) {
+        return reasons(refusal).stream().map(Reason::code).toList();
+    }
+
+    static List<Reason> reasons(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.SlotTaken(var reasons) ->
-                reasons.stream().map(Reason::code).toList();
-            case Refusal.NotAvailable(var reasons) ->
-                reasons.stream().map(Reason::code).toList();
+            case Refusal.SlotTaken(var reasons) -> reasons;
+            case Refusal.NotAvailable(var reasons) -> reasons;
             default -> throw new AssertionError("another refusal: " + refusal);
         };
     }

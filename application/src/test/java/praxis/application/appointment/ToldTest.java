@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static praxis.application.Practice.done;
 import static praxis.application.Practice.refusal;
 import static praxis.application.appointment.Booked.at;
+import static praxis.application.appointment.Booked.reasons;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import praxis.application.Refusal;
 import praxis.application.closure.ManageClosures;
 import praxis.domain.access.Actor;
 import praxis.domain.access.ApiKeyId;
@@ -25,14 +24,6 @@ final class ToldTest {
     private final BookAppointments app = practice.practice
             .as(new Actor.App(new ApiKeyId("key"), practice.clinic.id()))
             .booking();
-
-    private static List<Reason> reasons(Refusal refusal) {
-        return switch (refusal) {
-            case Refusal.SlotTaken(var reasons) -> reasons;
-            case Refusal.NotAvailable(var reasons) -> reasons;
-            default -> throw new AssertionError(refusal);
-        };
-    }
 
     @Test
     void an_app_is_not_told_whose_appointment_takes_the_time() {

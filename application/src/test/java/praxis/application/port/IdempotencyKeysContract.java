@@ -17,6 +17,7 @@ import praxis.application.port.IdempotencyKeys.Key;
 import praxis.domain.appointment.AppointmentId;
 import praxis.domain.availability.Reason;
 import praxis.domain.availability.ReasonCode;
+import praxis.domain.people.MembershipId;
 
 public abstract class IdempotencyKeysContract extends PortContract {
 
@@ -35,7 +36,10 @@ public abstract class IdempotencyKeysContract extends PortContract {
                         new Reason(
                                 ReasonCode.OFF_GRID,
                                 "Every 15 minutes.",
-                                Optional.of(new Reason.Source("service", id()))))));
+                                Optional.of(new Reason.Source("service", id()))),
+                        new Reason(ReasonCode.BUSY_ELSEWHERE, "Busy.", Optional.empty()).about(new MembershipId(id())),
+                        new Reason(ReasonCode.BUSY, "Busy.", Optional.of(new Reason.Source("appointment", id())))
+                                .about(new MembershipId(id())))));
         for (var entry : List.of(booked, held, taken, refused)) {
             add(ports(), entry);
             assertThat(find(entry.key(), NOW)).contains(entry);

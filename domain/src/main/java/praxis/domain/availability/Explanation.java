@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import praxis.domain.people.MembershipId;
 import praxis.domain.service.Alignment;
 import praxis.domain.service.Service;
 import praxis.domain.service.SlotRules;
@@ -24,6 +25,16 @@ public record Explanation(Instant at, List<Reason> reasons) {
 
     public boolean bookable() {
         return reasons.isEmpty();
+    }
+
+    /**
+     * The reasons as they are told beside those of other providers: what is {@code provider}'s own says whose it is, and
+     * what is the clinic's or the service's is the same for all.
+     */
+    public List<Reason> reasons(MembershipId provider, Alignment alignment) {
+        return reasons.stream()
+                .map(reason -> reason.code().isOfProvider(alignment) ? reason.about(provider) : reason)
+                .toList();
     }
 
     /** @param calendar compiled for every local date from that of {@code at} to that of the end */

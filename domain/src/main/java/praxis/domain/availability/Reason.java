@@ -1,14 +1,16 @@
 package praxis.domain.availability;
 
 import java.util.Optional;
+import praxis.domain.people.MembershipId;
 
 /**
  * One reason why an instant cannot be booked (E1).
  *
  * @param detail a sentence for people
  * @param source the row that caused it, where there is one that the asking clinic may see
+ * @param provider whom it is about, where it is told beside the reasons of others
  */
-public record Reason(ReasonCode code, String detail, Optional<Source> source) {
+public record Reason(ReasonCode code, String detail, Optional<Source> source, Optional<MembershipId> provider) {
 
     /**
      * A row that causes a reason.
@@ -19,9 +21,22 @@ public record Reason(ReasonCode code, String detail, Optional<Source> source) {
      */
     public record Source(String kind, String id) {}
 
-    /** The code alone, for patients' apps: neither whose time it is nor why it is taken. */
+    public Reason(ReasonCode code, String detail, Optional<Source> source) {
+        this(code, detail, source, Optional.empty());
+    }
+
+    /** The code and the provider alone, for patients' apps: neither which appointment takes the time nor why it is. */
     public Reason withoutDetails() {
-        return of(code, "The start cannot be booked.");
+        return new Reason(code, "The start cannot be booked.", Optional.empty(), provider);
+    }
+
+    public Reason about(MembershipId whom) {
+        return new Reason(code, detail, source, Optional.of(whom));
+    }
+
+    /** The same in other words. */
+    public Reason saying(String sentence) {
+        return new Reason(code, sentence, source, provider);
     }
 
     static Reason of(ReasonCode code, String detail, String kind, Object id) {

@@ -1,5 +1,7 @@
 package praxis.domain.availability;
 
+import praxis.domain.service.Alignment;
+
 /** Why an instant cannot be booked (E1). */
 public enum ReasonCode {
     CLINIC_INACTIVE,
@@ -22,5 +24,28 @@ public enum ReasonCode {
     BUFFER,
     OFF_GRID,
     TOO_SOON,
-    TOO_FAR
+    TOO_FAR;
+
+    /** Whether it depends on the provider; else it is the clinic's or the service's, and the same for all. */
+    boolean isOfProvider(Alignment alignment) {
+        return switch (this) {
+            case NOT_A_PROVIDER,
+                    NOT_APPROVED,
+                    NOT_ASSIGNED,
+                    OUTSIDE_PROVIDER_HOURS,
+                    PROVIDER_CLOSURE,
+                    PERSON_LEAVE,
+                    BUSY,
+                    BUSY_ELSEWHERE,
+                    BUFFER -> true;
+            case OFF_GRID -> alignment == Alignment.PERIOD;
+            case CLINIC_INACTIVE,
+                    SERVICE_INACTIVE,
+                    CLINIC_CLOSED,
+                    OUTSIDE_CLINIC_HOURS,
+                    CLINIC_CLOSURE,
+                    TOO_SOON,
+                    TOO_FAR -> false;
+        };
+    }
 }

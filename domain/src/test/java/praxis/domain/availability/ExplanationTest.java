@@ -6,8 +6,10 @@ import static praxis.domain.Fixtures.busy;
 import static praxis.domain.Fixtures.special;
 import static praxis.domain.Fixtures.timed;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import praxis.domain.people.MembershipId;
 import praxis.domain.people.MembershipStatus;
 import praxis.domain.service.Alignment;
 import praxis.domain.service.SlotRules;
@@ -54,6 +56,26 @@ class ExplanationTest {
                                 "service",
                                 "s1"),
                         reason(ReasonCode.SERVICE_INACTIVE, "The service is not offered at present.", "service", "s1"));
+    }
+
+    @Test
+    void besideOtherProvidersWhatIsTheProvidersOwnSaysSo() {
+        var period = practice()
+                .offers(new SlotRules(30, 20, Alignment.PERIOD, 0, 0, 0, 365))
+                .away(allDay("2026-11-23", "2026-11-23"))
+                .explain("2026-11-23T12:50:00+01:00");
+        var clock = practice().works("1 10:00-12:00").explain("2026-11-23T12:50:00+01:00");
+        assertThat(told(period, Alignment.PERIOD))
+                .containsExactly("OUTSIDE_CLINIC_HOURS", "PROVIDER_CLOSURE of p1", "OFF_GRID of p1");
+        assertThat(told(clock, Alignment.CLOCK))
+                .containsExactly("OUTSIDE_CLINIC_HOURS", "OUTSIDE_PROVIDER_HOURS of p1", "OFF_GRID");
+    }
+
+    private static List<String> told(Explanation explanation, Alignment alignment) {
+        return explanation.reasons(new MembershipId("p1"), alignment).stream()
+                .map(reason ->
+                        reason.code() + reason.provider().map(id -> " of " + id).orElse(""))
+                .toList();
     }
 
     @Test
