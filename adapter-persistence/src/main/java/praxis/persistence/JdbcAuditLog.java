@@ -75,7 +75,7 @@ final class JdbcAuditLog implements AuditLog {
                 new Author(row.word("author_kind", Author.Kind.class), row.text("author_id")),
                 row.anyId("clinic_id").map(ClinicId::new),
                 row.word("change_kind", AuditEntry.Change.class),
-                row.text("kind"),
+                row.word("kind", AuditEntry.Kind.class),
                 row.text("thing_id"),
                 FactsJson.read(row.text("before_json")),
                 FactsJson.read(row.text("after_json")));

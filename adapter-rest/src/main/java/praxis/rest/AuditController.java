@@ -43,7 +43,8 @@ final class AuditController {
                     allowableValues = {"added", "changed", "removed"})
             String change,
 
-            @Schema(example = "closure") String kind,
+            @Schema(example = "closure", description = "One of those by which the audit can be listed.")
+            String kind,
 
             @Schema(description = "The thing's id; of work hours, the owner's.")
             String thingId,
@@ -59,7 +60,7 @@ final class AuditController {
                     Times.written(entry.at(), zone),
                     AuthorJson.of(entry.by()),
                     Written.lower(entry.change()),
-                    entry.kind(),
+                    Written.lower(entry.kind()),
                     entry.thing(),
                     entry.before(),
                     entry.after());
@@ -108,8 +109,25 @@ final class AuditController {
                             in = ParameterIn.QUERY,
                             name = "kind",
                             required = false,
-                            description = "Only of things of this kind: clinic, membership, work_hours, service, …",
-                            schema = @Schema(type = "string"))
+                            description =
+                                    "Only of things of this kind. Users, their accounts, invitations and leaves are no clinic's.",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {
+                                                "account",
+                                                "api_key",
+                                                "appointment",
+                                                "clinic",
+                                                "closure",
+                                                "invitation",
+                                                "leave",
+                                                "membership",
+                                                "service",
+                                                "user",
+                                                "webhook",
+                                                "work_hours"
+                                            }))
                     @QueryValue("kind")
                     Optional<String> kind,
             @Parameter(in = ParameterIn.QUERY, name = "thing_id", required = false, schema = @Schema(type = "string"))
@@ -136,7 +154,8 @@ final class AuditController {
             @LimitParameter @QueryValue("limit") Optional<String> limit,
             @CursorParameter @QueryValue("cursor") Optional<String> cursor) {
         var id = new ClinicId(clinic);
-        var filter = new AuditLog.Filter(kind, thing, author, Query.instant("from", from), Query.instant("to", to));
+        var ofKind = Query.oneOf("kind", AuditEntry.Kind.values(), Written::lower, kind);
+        var filter = new AuditLog.Filter(ofKind, thing, author, Query.instant("from", from), Query.instant("to", to));
         var page = Refused.unlessDone(callers.useCases().audit().list(id, filter, Query.page(limit, cursor)));
         var zone = zones.of(id);
         return new AuditJson(

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -119,6 +120,7 @@ class WebhooksTest {
         later.add(Server.get(clinic + "/audit?kind=webhook")
                 .statusCode(200)
                 .body("audit", hasSize(2))
+                .body("audit.kind", everyItem(equalTo("webhook")))
                 .extract()
                 .asString());
         assertThat(later).noneMatch(answer -> answer.contains(key) || answer.contains(key.substring(6)));

@@ -38,8 +38,10 @@ public final class AuditCommand extends Action {
     @Option(
             names = "--kind",
             paramLabel = "KIND",
-            description = "Only of things of this kind: clinic, membership, work_hours, service, closure, …")
-    private Optional<String> kind = Optional.empty();
+            description =
+                    "Only of things of this kind, one of: account, api_key, appointment, clinic, closure, invitation,"
+                            + " leave, membership, service, user, webhook, work_hours.")
+    private Optional<AuditEntry.Kind> kind = Optional.empty();
 
     @Option(names = "--thing", paramLabel = "ID", description = "Only of the thing with this id.")
     private Optional<String> thing = Optional.empty();

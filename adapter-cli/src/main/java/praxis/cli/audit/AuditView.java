@@ -37,7 +37,7 @@ final class AuditView {
                                 .put("kind", lower(entry.by().kind()))
                                 .put("id", entry.by().id()))
                 .put("change", lower(entry.change()))
-                .put("kind", entry.kind())
+                .put("kind", lower(entry.kind()))
                 .put("thing_id", entry.thing())
                 .<ObjectNode>set("before", fields(entry.before()))
                 .<ObjectNode>set("after", fields(entry.after()));
@@ -54,7 +54,7 @@ final class AuditView {
                 entry.at().toString(),
                 entry.by().toString(),
                 lower(entry.change()),
-                entry.kind(),
+                lower(entry.kind()),
                 entry.thing(),
                 line(entry.before()),
                 line(entry.after()));

@@ -7,6 +7,7 @@ import praxis.application.port.EventPorts;
 import praxis.application.port.IdentityPorts;
 import praxis.application.port.Ports;
 import praxis.domain.access.Actor;
+import praxis.domain.audit.AuditEntry.Kind;
 import praxis.domain.hours.WorkSchedule;
 
 /** One store's ports as one caller uses them: what is written by them is recorded and told in the same transaction. */
@@ -29,49 +30,49 @@ public final class Audited {
                         ports.clinics(),
                         new Recorder<>(
                                 desk,
-                                "clinic",
+                                Kind.CLINIC,
                                 clinic -> Optional.of(clinic.id()),
                                 clinic -> clinic.id().value())),
                 new AuditedUsers(
                         ports.users(),
                         new Recorder<>(
                                 desk,
-                                "user",
+                                Kind.USER,
                                 user -> Optional.empty(),
                                 user -> user.id().value())),
                 new AuditedMemberships(
                         ports.memberships(),
                         new Recorder<>(
                                 desk,
-                                "membership",
+                                Kind.MEMBERSHIP,
                                 member -> Optional.of(member.clinic()),
                                 member -> member.id().value())),
                 new AuditedWorkSchedules(
                         ports.workSchedules(),
                         new Recorder<>(
                                 desk,
-                                "work_hours",
+                                Kind.WORK_HOURS,
                                 hours -> Optional.of(hours.owner().clinic()),
                                 Audited::owner)),
                 new AuditedServices(
                         ports.services(),
                         new Recorder<>(
                                 desk,
-                                "service",
+                                Kind.SERVICE,
                                 service -> Optional.of(service.clinic()),
                                 service -> service.id().value())),
                 new AuditedClosures(
                         ports.closures(),
                         new Recorder<>(
                                 desk,
-                                "closure",
+                                Kind.CLOSURE,
                                 closure -> Optional.of(closure.clinic()),
                                 closure -> closure.id().value())),
                 new AuditedLeaves(
                         ports.leaves(),
                         new Recorder<>(
                                 desk,
-                                "leave",
+                                Kind.LEAVE,
                                 leave -> Optional.empty(),
                                 leave -> leave.id().value())),
                 ports.schedules(),
@@ -80,7 +81,7 @@ public final class Audited {
                         ports.appointments(),
                         new Recorder<>(
                                 desk,
-                                "appointment",
+                                Kind.APPOINTMENT,
                                 appointment -> Optional.of(appointment.clinic()),
                                 appointment -> appointment.id().value())),
                 ports.calendars(),
@@ -91,7 +92,7 @@ public final class Audited {
                                 ports.identity().invitations(),
                                 new Recorder<>(
                                         desk,
-                                        "invitation",
+                                        Kind.INVITATION,
                                         invitation -> Optional.empty(),
                                         invitation -> invitation.user().value())),
                         ports.identity().signOuts(),
@@ -99,7 +100,7 @@ public final class Audited {
                                 ports.identity().apiKeys(),
                                 new Recorder<>(
                                         desk,
-                                        "api_key",
+                                        Kind.API_KEY,
                                         key -> Optional.of(key.clinic()),
                                         key -> key.id().value()))),
                 new EventPorts(
@@ -108,7 +109,7 @@ public final class Audited {
                                 ports.events().webhooks(),
                                 new Recorder<>(
                                         desk,
-                                        "webhook",
+                                        Kind.WEBHOOK,
                                         webhook -> Optional.of(webhook.clinic()),
                                         webhook -> webhook.id().value())),
                         ports.events().deliveries()),

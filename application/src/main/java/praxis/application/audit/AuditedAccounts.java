@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import praxis.application.port.Accounts;
+import praxis.domain.audit.AuditEntry.Kind;
 import praxis.domain.identity.Account;
 import praxis.domain.identity.PasswordHash;
 import praxis.domain.people.Email;
@@ -38,7 +39,7 @@ record AuditedAccounts(Accounts port, Recorder.Desk desk) implements Accounts {
     }
 
     private boolean recorded(boolean done, UserId user, Map<String, String> before, Map<String, String> after) {
-        if (done) desk.changed("account", user.value(), before, after);
+        if (done) desk.changed(Kind.ACCOUNT, user.value(), before, after);
         return done;
     }
 }

@@ -15,6 +15,7 @@ import praxis.domain.Revision;
 import praxis.domain.appointment.Attention;
 import praxis.domain.appointment.OverriddenRules;
 import praxis.domain.appointment.Placement;
+import praxis.domain.event.EventType;
 import praxis.domain.hours.WorkSchedule;
 import praxis.domain.people.ClinicRole;
 import praxis.domain.service.SlotRules;
@@ -46,15 +47,15 @@ final class Facts {
             Map.entry("bufferAfter", "buffer_after_minutes"),
             Map.entry("minNotice", "min_notice_minutes"));
 
-    /** What the entry says itself, and the history of moves, which other entries are. */
-    private static final Set<String> KNOWN_OTHERWISE = Set.of("id", "clinic", "moves");
+    /** What the entry says itself, the history of moves, which other entries are, and the number of the calendar. */
+    private static final Set<String> LEFT_OUT = Set.of("id", "clinic", "moves", "number");
 
     /** Looked up once, since each look makes them anew. */
     private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
         @Override
         protected List<Component> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
-                    .filter(one -> !KNOWN_OTHERWISE.contains(one.getName()))
+                    .filter(one -> !LEFT_OUT.contains(one.getName()))
                     .map(one -> new Component(apiName(one.getName()), one.getAccessor()))
                     .toList();
         }
@@ -102,12 +103,20 @@ final class Facts {
             case OverriddenRules rules -> facts.put("override", rules.codes() + " " + rules.reason());
             case Attention attention -> facts.put("attention", attention.codes() + " " + attention.cause());
             case Collection<?> many ->
-                facts.put(name, many.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-            case TimeRange range -> facts.put(name, range.start() + "/" + range.end());
-            case ClinicRole role -> facts.put(name, role.name());
-            case Enum<?> word -> facts.put(name, word.name().toLowerCase(Locale.ROOT));
-            default -> facts.put(name, value.toString());
+                facts.put(name, many.stream().map(Facts::written).collect(Collectors.joining(", ")));
+            default -> facts.put(name, written(value));
         }
+    }
+
+    /** As the API writes it. */
+    private static String written(Object value) {
+        return switch (value) {
+            case TimeRange range -> range.start() + "/" + range.end();
+            case ClinicRole role -> role.name();
+            case EventType type -> type.code();
+            case Enum<?> word -> word.name().toLowerCase(Locale.ROOT);
+            default -> value.toString();
+        };
     }
 
     private static void addHours(Map<String, String> facts, WorkSchedule schedule) {

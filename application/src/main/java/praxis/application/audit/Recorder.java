@@ -12,6 +12,7 @@ import praxis.application.port.Ids;
 import praxis.domain.access.Actor;
 import praxis.domain.audit.AuditEntry;
 import praxis.domain.audit.AuditEntry.Change;
+import praxis.domain.audit.AuditEntry.Kind;
 import praxis.domain.audit.AuditEntryId;
 import praxis.domain.audit.Author;
 import praxis.domain.clinic.ClinicId;
@@ -28,14 +29,14 @@ final class Recorder<T extends Record> {
     record Desk(AuditLog log, Ids ids, InstantSource clock, Actor actor, Witness witness) {
 
         /** Records a change of what belongs to no clinic. */
-        void changed(String kind, String id, Map<String, String> before, Map<String, String> after) {
+        void changed(Kind kind, String id, Map<String, String> before, Map<String, String> after) {
             log.add(List.of(entry(Optional.empty(), Change.CHANGED, kind, id, before, after)));
         }
 
         AuditEntry entry(
                 Optional<ClinicId> clinic,
                 Change change,
-                String kind,
+                Kind kind,
                 String id,
                 Map<String, String> before,
                 Map<String, String> after) {
@@ -53,12 +54,12 @@ final class Recorder<T extends Record> {
     }
 
     private final Desk desk;
-    private final String kind;
+    private final Kind kind;
     private final Function<T, Optional<ClinicId>> clinic;
     private final Function<T, String> id;
     private final Map<String, T> locked = new ConcurrentHashMap<>();
 
-    Recorder(Desk desk, String kind, Function<T, Optional<ClinicId>> clinic, Function<T, String> id) {
+    Recorder(Desk desk, Kind kind, Function<T, Optional<ClinicId>> clinic, Function<T, String> id) {
         this.desk = desk;
         this.kind = kind;
         this.clinic = clinic;

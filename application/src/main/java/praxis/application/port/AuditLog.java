@@ -10,14 +10,13 @@ import praxis.domain.clinic.ClinicId;
 public interface AuditLog {
 
     /**
-     * @param kind of the things, e.g. {@code closure}
      * @param thing the id of one thing
      * @param author the id of who made the change
      * @param from not before this instant
      * @param to before this instant
      */
     record Filter(
-            Optional<String> kind,
+            Optional<AuditEntry.Kind> kind,
             Optional<String> thing,
             Optional<String> author,
             Optional<Instant> from,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import praxis.application.IfMatch;
 import praxis.application.Practice;
 import praxis.application.Refusal;
+import praxis.application.appointment.Booked;
 import praxis.application.closure.ManageClosures;
 import praxis.application.port.AuditLog;
 import praxis.application.port.PageRequest;
@@ -24,6 +25,7 @@ import praxis.domain.audit.AuditEntry;
 import praxis.domain.audit.AuditEntry.Change;
 import praxis.domain.audit.Author;
 import praxis.domain.clinic.Clinic;
+import praxis.domain.event.EventType;
 import praxis.domain.hours.HoursOwner;
 import praxis.domain.people.ClinicRole;
 import praxis.domain.people.MembershipStatus;
@@ -52,7 +54,7 @@ final class AuditTest {
         assertThat(entry.at()).isEqualTo(NOW);
         assertThat(entry.clinic()).contains(clinic.id());
         assertThat(entry.change()).isEqualTo(Change.CHANGED);
-        assertThat(entry.kind()).isEqualTo("membership");
+        assertThat(entry.kind()).isEqualTo(AuditEntry.Kind.MEMBERSHIP);
         assertThat(entry.thing()).isEqualTo(ana.id().value());
         assertThat(entry.before()).isEqualTo(Map.of("status", "approved", "revision", "1"));
         assertThat(entry.after()).isEqualTo(Map.of("status", "suspended", "revision", "2"));
@@ -86,6 +88,31 @@ final class AuditTest {
     }
 
     @Test
+    void an_appointment_is_told_by_the_fields_that_the_api_has() {
+        var here = new Booked();
+        here.book(here.ana, Booked.at(0));
+        var audit =
+                done(here.practice.useCases.audit().list(here.clinic.id(), AuditLog.Filter.ALL, PageRequest.first()));
+        assertThat(audit.items().getFirst().after())
+                .containsOnlyKeys(
+                        "service_id",
+                        "provider_id",
+                        "user_id",
+                        "when",
+                        "buffer_before_minutes",
+                        "buffer_after_minutes",
+                        "status",
+                        "patient",
+                        "revision");
+    }
+
+    @Test
+    void types_of_events_are_told_in_the_words_of_the_api() {
+        assertThat(Facts.of(new Subscriber(List.of(EventType.APPOINTMENT_BOOKED, EventType.AVAILABILITY_CHANGED))))
+                .isEqualTo(Map.of("types", "appointment.booked, availability.changed"));
+    }
+
+    @Test
     void what_is_refused_is_not_recorded() {
         var before = entries().size();
         var gone = practice.useCases.clinics().change(clinic.id(), IfMatch.of(7), one -> one.withSelfService(true));
@@ -112,6 +139,9 @@ final class AuditTest {
     }
 
     /** Public, as stored records are. */
+    public record Subscriber(List<EventType> types) {}
+
+    /** The same. */
     public record Holder(Optional<? extends Confidential> patient, String notes) {}
 
     private AuditEntry latest() {

@@ -29,6 +29,7 @@ import praxis.domain.access.Actor;
 import praxis.domain.appointment.Appointment;
 import praxis.domain.appointment.Attention;
 import praxis.domain.appointment.Impact;
+import praxis.domain.audit.AuditEntry;
 import praxis.domain.availability.QueryDates;
 import praxis.domain.availability.Reason;
 import praxis.domain.availability.ReasonCode;
@@ -312,7 +313,7 @@ final class ConsequencesTest {
         var log = done(
                 booked.practice.useCases.audit().list(booked.clinic.id(), AuditLog.Filter.ALL, PageRequest.first()));
         assertThat(log.items())
-                .anyMatch(entry -> entry.kind().equals("appointment")
+                .anyMatch(entry -> entry.kind() == AuditEntry.Kind.APPOINTMENT
                         && entry.after().getOrDefault("attention", "").contains("CLINIC_CLOSURE"));
     }
 

@@ -28,6 +28,7 @@ import praxis.application.port.PageRequest;
 import praxis.application.port.WebhookSender.Answer;
 import praxis.domain.InvalidValue;
 import praxis.domain.access.Actor;
+import praxis.domain.audit.AuditEntry;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.event.Delivery;
 import praxis.domain.event.EventType;
@@ -282,7 +283,7 @@ final class MailroomTest {
                         .list(
                                 clinic,
                                 new AuditLog.Filter(
-                                        Optional.of("webhook"),
+                                        Optional.of(AuditEntry.Kind.WEBHOOK),
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.<Instant>empty(),

@@ -47,10 +47,10 @@ class FrontDoorTest {
         assertThat(entries)
                 .extracting(entry -> entry.kind() + " by " + entry.by())
                 .containsExactly(
-                        "account by user " + invited.user().id(),
-                        "invitation by user " + invited.user().id(),
-                        "invitation by platform operator",
-                        "user by platform operator");
+                        "ACCOUNT by user " + invited.user().id(),
+                        "INVITATION by user " + invited.user().id(),
+                        "INVITATION by platform operator",
+                        "USER by platform operator");
         assertThat(entries.toString())
                 .doesNotContain(
                         invited.secret().value(), invited.secret().fingerprint().value(), PASSWORD.value());

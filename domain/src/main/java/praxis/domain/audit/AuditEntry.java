@@ -11,7 +11,6 @@ import praxis.domain.clinic.ClinicId;
  * One change of one thing.
  *
  * @param clinic whose thing it is; empty for what belongs to no clinic, as users and their leaves
- * @param kind of the thing, as the API names it: clinic, membership, work_hours, service, …
  * @param thing its id; the owner's for work hours
  * @param before its fields by the API's names, as people read them: all of a removed thing, of a changed one those that
  *     changed; none of an added one
@@ -23,10 +22,27 @@ public record AuditEntry(
         Author by,
         Optional<ClinicId> clinic,
         Change change,
-        String kind,
+        Kind kind,
         String thing,
         Map<String, String> before,
         Map<String, String> after) {
+
+    /** What the thing is, by the API's names in lower case. */
+    public enum Kind {
+        ACCOUNT,
+        API_KEY,
+        APPOINTMENT,
+        CLINIC,
+        CLOSURE,
+        INVITATION,
+        LEAVE,
+        MEMBERSHIP,
+        SERVICE,
+        USER,
+        WEBHOOK,
+        /** Weekly rows and special hours of one owner. */
+        WORK_HOURS
+    }
 
     /** What happened to the thing. */
     public enum Change {
