@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
@@ -122,6 +123,19 @@ class ProblemsTest {
                 .body("detail", containsString("active, inactive"));
         problem(Server.patch(CLINIC, "{\"id\":\"x\"}"), 400, "malformed-request")
                 .body("errors.field", contains("id"));
+    }
+
+    @Test
+    void a_detail_names_a_field_once() {
+        told(Server.get("/v1/clinics?limit=0"), "limit must be from 1 to 200, not 0");
+        told(Server.get("/v1/clinics?limit=x"), "limit: \"x\" is not a whole number");
+        told(
+                Server.put(
+                        CLINIC + "/work_hours",
+                        "{\"work_hours\":[" + Server.row(9, "09:00", "10:00") + "]}",
+                        "If-Match",
+                        "*"),
+                "work_hours[0].weekday must be from 1 to 7, not 9");
     }
 
     @ParameterizedTest
@@ -322,6 +336,22 @@ class ProblemsTest {
                 .header("ETag", "\"1\"")
                 .extract();
         assertThat(head.body().asByteArray()).isEmpty();
+    }
+
+    @Test
+    void the_servers_own_refusals_are_told_in_the_words_of_the_house() {
+        told(Server.get("/v1/nope"), "There is nothing at this path");
+        Server.delete("/v1/me").body("detail", startsWith("There is no DELETE here, only "));
+        told(
+                Server.request().accept("image/png").get("/v1/me").then(),
+                "Accept leaves out the type of the answer: application/json, of /openapi.yaml application/yaml, of"
+                        + " /metrics text/plain");
+        told(Server.post("/v1/clinics", "x".repeat(1_100_000)), "The body is over 1 MiB, or the address far too long");
+        told(Server.get("/v1/clinics?q=" + "x".repeat(20_000)), "The body is over 1 MiB, or the address far too long");
+    }
+
+    private static void told(ValidatableResponse answer, String detail) {
+        answer.body("detail", equalTo(detail));
     }
 
     @ParameterizedTest

@@ -65,7 +65,13 @@ public final class BadInput extends RuntimeException {
         return Problem.of(code, sentence(told.getFirst()), errors, List.of());
     }
 
+    /** Says the field once, also where the words begin with its name. */
     private static String sentence(Flaw flaw) {
-        return flaw.field().isEmpty() ? flaw.message() : flaw.field() + ": " + flaw.message();
+        var field = flaw.field();
+        var name = field.substring(field.lastIndexOf('.') + 1);
+        if (field.isEmpty()) return flaw.message();
+        return flaw.message().startsWith(name + " ")
+                ? field + flaw.message().substring(name.length())
+                : field + ": " + flaw.message();
     }
 }

@@ -10,7 +10,7 @@ public enum ProblemCode {
     FORBIDDEN(HttpStatus.FORBIDDEN, "This is not permitted"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The resource has no such method"),
-    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer is JSON"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer has another type"),
     DUPLICATE(HttpStatus.CONFLICT, "Another one has this key already"),
     IN_USE(HttpStatus.CONFLICT, "Other things refer to it"),
     SLOT_TAKEN(HttpStatus.CONFLICT, "The time is taken"),

@@ -1,6 +1,7 @@
 package praxis.rest.problem;
 
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -10,6 +11,7 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes problems of what the HTTP server refuses by itself: no such route or method, another media type, too large. */
 @Singleton
@@ -19,7 +21,7 @@ final class ProblemErrors implements ErrorResponseProcessor<Problem> {
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         var status = namesNothing(context) ? HttpStatus.NOT_FOUND : response.status();
         return response.status(status)
-                .body(problem(context, status))
+                .body(problem(context, status, response.getHeaders().get(HttpHeaders.ALLOW)))
                 .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
     }
 
@@ -30,10 +32,10 @@ final class ProblemErrors implements ErrorResponseProcessor<Problem> {
                 .isPresent();
     }
 
-    private static Problem problem(ErrorContext context, HttpStatus status) {
+    /** @param allowed the methods that the resource has, where another was asked for */
+    private static Problem problem(ErrorContext context, HttpStatus status, @Nullable String allowed) {
         var code = code(status);
-        var detail = namesNothing(context) ? "There is nothing at this path" : detail(context, code);
-        return Problem.of(code, detail).withStatus(status);
+        return Problem.of(code, detail(context, code, allowed)).withStatus(status);
     }
 
     private static ProblemCode code(HttpStatus status) {
@@ -47,8 +49,20 @@ final class ProblemErrors implements ErrorResponseProcessor<Problem> {
         };
     }
 
-    private static String detail(ErrorContext context, ProblemCode code) {
-        if (code == ProblemCode.INTERNAL_ERROR) return UnexpectedFailures.DETAIL;
+    private static String detail(ErrorContext context, ProblemCode code, @Nullable String allowed) {
+        return switch (code) {
+            case NOT_FOUND -> "There is nothing at this path";
+            case METHOD_NOT_ALLOWED -> "There is no " + context.getRequest().getMethodName() + " here, only " + allowed;
+            case NOT_ACCEPTABLE ->
+                "Accept leaves out the type of the answer: application/json, of /openapi.yaml application/yaml, of"
+                        + " /metrics text/plain";
+            case TOO_LARGE -> "The body is over 1 MiB, or the address far too long";
+            case INTERNAL_ERROR -> UnexpectedFailures.DETAIL;
+            default -> unreadable(context, code);
+        };
+    }
+
+    private static String unreadable(ErrorContext context, ProblemCode code) {
         if (context.getRootCause()
                 .filter(UnsatisfiedBodyRouteException.class::isInstance)
                 .isPresent()) return String.valueOf(BadInput.noBody().getMessage());
