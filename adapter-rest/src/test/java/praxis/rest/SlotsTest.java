@@ -2,11 +2,13 @@ package praxis.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -110,13 +112,29 @@ class SlotsTest {
         Server.get("/v1/slots/next?service=none&clinic_ids=" + ids)
                 .statusCode(404)
                 .body("code", equalTo("not-found"))
-                .body("detail", equalTo("No service none"));
+                .body("detail", startsWith("No service none. "));
         Server.get("/v1/slots/next?service=" + name + "&clinic_ids=none," + ids)
                 .statusCode(404)
-                .body("detail", equalTo("No clinic none"));
+                .body("detail", startsWith("No clinic none. "));
         for (var malformed : List.of("clinic_ids=" + ids, "service=x&clinic_ids=,", "service=x&limit=a"))
             Server.get("/v1/slots/next?" + malformed).statusCode(400);
         Server.get(search + "&limit=201").statusCode(422).body("code", equalTo("invalid-value"));
+    }
+
+    @Test
+    void where_an_external_id_stands_for_an_id_it_is_told_how_the_id_is_found() {
+        var key = Server.key();
+        Server.made(clinic + "/services", "{\"name\":\"S\",\"duration_minutes\":30,\"external_id\":\"" + key + "\"}");
+        for (var stranger : List.of(key, "none"))
+            Server.get(clinic + "/slots/next?service_id=" + stranger)
+                    .statusCode(404)
+                    .body(
+                            "detail",
+                            equalTo("No service " + stranger + ". Where an id is wanted, GET"
+                                    + " /v1/clinics/{clinic_id}/services?external_id=… finds it by an external_id"));
+        Server.get(clinic + "/slots/next?service_id=" + service + "&provider_id=none")
+                .statusCode(404)
+                .body("detail", containsString("GET /v1/clinics/{clinic_id}/providers?external_id=… finds it"));
     }
 
     private static String id(String clinic) {

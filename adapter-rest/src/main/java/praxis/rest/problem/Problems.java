@@ -14,11 +14,14 @@ import praxis.domain.availability.Reason;
 /** The words for what the rules say no to. No {@code default}: a new refusal must be given its words here. */
 public final class Problems {
 
+    private static final String IN_CLINIC = "clinics/{clinic_id}/";
+
     private Problems() {}
 
     public static Problem of(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.NotFound(var kind, var id) -> Problem.of(ProblemCode.NOT_FOUND, "No " + kind + " " + id);
+            case Refusal.NotFound(var kind, var id) ->
+                Problem.of(ProblemCode.NOT_FOUND, "No " + kind + " " + id + lookUp(kind));
             case Refusal.NotPermitted(var sentence) -> Problem.of(ProblemCode.FORBIDDEN, sentence);
             case Refusal.LastAdministrator(var member) ->
                 Problem.of(
@@ -49,6 +52,22 @@ public final class Problems {
                 BadInput.malformed("cursor", BadInput.UNKNOWN_CURSOR).problem();
             case Refusal.NoSuchTransition(var sentence) -> Problem.of(ProblemCode.NO_SUCH_TRANSITION, sentence);
         };
+    }
+
+    /** How those who know a thing by a key of their own find its id. The same whether there is one with the key or not. */
+    private static String lookUp(String kind) {
+        return switch (kind) {
+            case "clinic" -> lookUp("", "clinics");
+            case "service" -> lookUp(IN_CLINIC, "services");
+            case "provider" -> lookUp(IN_CLINIC, "providers");
+            case "membership" -> lookUp(IN_CLINIC, "users");
+            case "closure" -> lookUp(IN_CLINIC, "closures");
+            default -> "";
+        };
+    }
+
+    private static String lookUp(String where, String list) {
+        return ". Where an id is wanted, GET /v1/" + where + list + "?external_id=… finds it by an external_id";
     }
 
     private static String sentences(List<Reason> reasons) {
