@@ -1,5 +1,6 @@
 package praxis.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import praxis.application.identity.FindMe;
 import praxis.application.identity.FrontDoor;
+import praxis.domain.identity.ApiKey;
 import praxis.domain.people.Membership;
 import praxis.rest.problem.Refused;
 
@@ -51,19 +53,38 @@ final class MeController {
     }
 
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
-    @Schema(name = "Me", description = "`user_id` and `email` are null for an operator's token, which is no person's.")
+    @Schema(name = "MyApiKey")
+    record MyApiKeyJson(String id, String clinicId, String name) {
+
+        static MyApiKeyJson of(ApiKey key) {
+            return new MyApiKeyJson(key.id().value(), key.clinic().value(), key.name());
+        }
+    }
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @Schema(
+            name = "Me",
+            description =
+                    "`user_id` and `email` are null for an operator's token and an API key, which are no person's.")
     record MeJson(
             @Schema(nullable = true) Optional<String> userId,
             @Schema(nullable = true) Optional<String> email,
             boolean platformAdmin,
-            List<MyMembershipJson> memberships) {
+            List<MyMembershipJson> memberships,
+
+            @Schema(
+                    description = "What an app's key is, and of which clinic; left out for everybody else.",
+                    requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            @JsonInclude(JsonInclude.Include.NON_ABSENT)
+            Optional<MyApiKeyJson> apiKey) {
 
         static MeJson of(FindMe.Me me) {
             return new MeJson(
                     me.account().map(account -> account.user().value()),
                     me.account().map(account -> account.email().value()),
                     me.platformAdmin(),
-                    me.memberships().stream().map(MyMembershipJson::of).toList());
+                    me.memberships().stream().map(MyMembershipJson::of).toList(),
+                    me.key().map(MyApiKeyJson::of));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -133,6 +134,22 @@ class ApiKeysTest {
         make(key, "{\"name\":\"x\"}").statusCode(403);
         entrance.bearing(elsewhere).get(clinic + "/api_keys").then().statusCode(404);
         entrance.bearing(key).get(clinic + "/api_keys").then().statusCode(403);
-        entrance.bearing(key).get("/v1/me").then().statusCode(403);
+    }
+
+    @Test
+    void an_app_learns_from_its_key_of_which_clinic_it_is() {
+        var made = make(admin, "{\"name\":\"Website\"}").extract();
+        entrance.bearing(made.path("key"))
+                .get("/v1/me")
+                .then()
+                .statusCode(200)
+                .body("user_id", nullValue())
+                .body("email", nullValue())
+                .body("platform_admin", equalTo(false))
+                .body("memberships", empty())
+                .body("api_key.id", equalTo(made.path("id")))
+                .body("api_key.clinic_id", equalTo(clinic.substring("/v1/clinics/".length())))
+                .body("api_key.name", equalTo("Website"));
+        entrance.bearing(admin).get("/v1/me").then().body("$", not(hasKey("api_key")));
     }
 }

@@ -55,7 +55,7 @@ public final class FrontDoor {
     }
 
     public FindMe me(Actor actor) {
-        return new FindMe(ports.transactions(), ports.identity().accounts(), ports.memberships(), actor);
+        return new FindMe(ports.transactions(), ports.identity(), ports.memberships(), actor);
     }
 
     public IssueTokens tokens(Actor actor) {
