@@ -187,7 +187,7 @@ final class SlotsController {
                         Kinds.instant(Query.required("at", at), "at")));
         var explanation = why.explanation();
         return new ExplanationJson(
-                Times.written(explanation.at(), why.clinic().zone()),
+                Times.exact(explanation.at(), why.clinic().zone()),
                 explanation.bookable(),
                 explanation.reasons().stream().map(ReasonJson::of).toList());
     }

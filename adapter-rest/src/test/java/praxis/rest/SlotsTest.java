@@ -137,6 +137,20 @@ class SlotsTest {
                 .body("detail", containsString("GET /v1/clinics/{clinic_id}/providers?external_id=… finds it"));
     }
 
+    @Test
+    void e1_an_instant_between_two_seconds_is_answered_and_repeated_as_it_is() {
+        Server.open(clinic, 1, "09:00", "10:00");
+        var why = clinic + "/explain?service_id=" + service + "&provider_id=" + provider + "&at=";
+        Server.get(why + "2026-11-23T09:00:00.25%2B01:00")
+                .statusCode(200)
+                .body("at", equalTo("2026-11-23T09:00:00.25+01:00"))
+                .body("reasons.code", contains("OFF_GRID"));
+        Server.get(why + "2026-11-23T08:00:00.000Z")
+                .statusCode(200)
+                .body("at", equalTo("2026-11-23T09:00:00+01:00"))
+                .body("bookable", equalTo(true));
+    }
+
     private static String id(String clinic) {
         return clinic.substring("/v1/clinics/".length());
     }
