@@ -254,6 +254,9 @@ class AppointmentsCommandTest {
                 .isEqualTo("1 appointment" + System.lineSeparator());
         assertThat(step("show", leo).get("patient").isNull()).isTrue();
         assertThat(terminal.done("patients", "forget-old", "--days", "1")).startsWith("0 appointments");
+        assertThat(terminal.run("patients", "forget", "--clinic", "A", "--email", "x@example.org")
+                        .err())
+                .contains("there is nobody to forget");
         assertThat(terminal.run("patients", "forget", "--clinic", "A").code()).isEqualTo(2);
         assertThat(terminal.run("patients", "forget", "--clinic", "A", "--appointment", "nobody")
                         .code())

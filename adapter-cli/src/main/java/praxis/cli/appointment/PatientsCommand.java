@@ -90,8 +90,9 @@ public final class PatientsCommand {
     }
 
     private static Answer told(int appointments) {
-        return Answer.of(
+        var answer = Answer.of(
                 () -> Json.object().put("forgotten", appointments),
                 () -> List.of(appointments == 1 ? "1 appointment" : appointments + " appointments"));
+        return appointments == 0 ? answer.remarking(List.of("there is nobody to forget")) : answer;
     }
 }
