@@ -1,5 +1,6 @@
 package praxis.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -67,32 +68,14 @@ record ConsequencesJson(
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @Schema(name = "Misfit")
     record MisfitJson(
-            String id,
-            String serviceId,
-            String providerId,
-            @Schema(format = "date-time") String start,
-            @Schema(format = "date-time") String end,
-
-            @Schema(
-                    type = "string",
-                    allowableValues = {"held", "booked"})
-            String status,
-
-            @Schema(nullable = true) Optional<AppointmentJson.PatientJson> patient,
+            @JsonUnwrapped TouchedJson appointment,
 
             @Schema(description = "Those that the change would bring, as `explain` writes them.")
             List<ReasonJson> reasons) {
 
         static MisfitJson of(Impact.Misfit misfit, ZoneId zone) {
-            var touched = TouchedJson.of(misfit.appointment(), zone);
             return new MisfitJson(
-                    touched.id(),
-                    touched.serviceId(),
-                    touched.providerId(),
-                    touched.start(),
-                    touched.end(),
-                    touched.status(),
-                    touched.patient(),
+                    TouchedJson.of(misfit.appointment(), zone),
                     misfit.reasons().stream().map(ReasonJson::of).toList());
         }
     }
