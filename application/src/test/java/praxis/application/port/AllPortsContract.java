@@ -48,10 +48,16 @@ public abstract class AllPortsContract {
     final class OfWhatIsLive extends LiveContract {}
 
     @Nested
+    final class OfWhatIsLiveBehindTheLock extends LiveLockContract {}
+
+    @Nested
     final class OfGlances extends GlancesContract {}
 
     @Nested
     final class OfAppointments extends AppointmentsContract {}
+
+    @Nested
+    final class OfListsOfAppointments extends AppointmentListsContract {}
 
     @Nested
     final class OfCalendars extends CalendarsContract {}

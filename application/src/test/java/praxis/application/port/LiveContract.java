@@ -2,58 +2,29 @@ package praxis.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import praxis.application.Outcome;
-import praxis.application.Refusal;
-import praxis.domain.appointment.Appointment;
 import praxis.domain.appointment.AppointmentId;
-import praxis.domain.appointment.AppointmentStatus;
-import praxis.domain.appointment.Placement;
-import praxis.domain.availability.QueryDates;
-import praxis.domain.availability.Slot;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicStatus;
 import praxis.domain.closure.Closure;
 import praxis.domain.closure.Leave;
 import praxis.domain.closure.LeaveId;
 import praxis.domain.hours.HoursOwner;
-import praxis.domain.hours.WorkHours;
-import praxis.domain.hours.WorkHoursId;
-import praxis.domain.hours.WorkSchedule;
 import praxis.domain.people.Membership;
 import praxis.domain.people.MembershipStatus;
-import praxis.domain.service.Alignment;
 import praxis.domain.service.Service;
 import praxis.domain.service.ServiceId;
 import praxis.domain.service.SlotRules;
-import praxis.domain.time.Period;
-import praxis.domain.time.SpecialHours;
 import praxis.domain.time.Stretch;
-import praxis.domain.time.Validity;
-import praxis.domain.time.WeeklyPeriod;
 
 /** Of {@link LiveSchedules}: what one process remembers while another writes. */
-public abstract class LiveContract extends PortContract {
-
-    /** A Monday; the one that {@link #NOW} is in. */
-    private static final LocalDate DATE = LocalDate.of(2026, 11, 30);
-
-    private static final QueryDates ASKED = QueryDates.of(DATE, DATE);
-
-    private static final Instant NINE = Instant.parse("2026-11-30T08:00:00Z");
-
-    private long revisions = 1;
+public abstract class LiveContract extends LiveFixture {
 
     @Test
     void every_change_of_a_schedule_is_seen_by_who_remembers_it() {
@@ -119,58 +90,6 @@ public abstract class LiveContract extends PortContract {
     }
 
     @Test
-    void b1_behind_the_lock_those_starts_are_offered_that_are_listed_whatever_was_booked_since() {
-        var clinic = clinic();
-        var ana = member(clinic);
-        var rules = new SlotRules(25, 5, Alignment.CLOCK, 15, 40, 0, 365);
-        var service = following(newService(clinic, Optional.empty(), ana), rules);
-        write(() -> {
-            ports().services().add(List.of(service));
-            hours(HoursOwner.clinic(clinic.id()), 0, 1440);
-            hours(HoursOwner.provider(clinic.id(), ana.id()), 0, 1440);
-        });
-        var one = new LiveSchedules.Question(clinic.id(), service.id(), Optional.of(ana.id()));
-        assertThat(live(one, NOW)).isNotEmpty();
-        var random = new Random(7);
-        for (int round = 0; round < 8; round++) {
-            var buffers = new SlotRules(
-                    1 + random.nextInt(90), 5, Alignment.CLOCK, random.nextInt(300), random.nextInt(300), 0, 365);
-            var start = NINE.plusSeconds(60L * (random.nextInt(2_000) - 1_000));
-            write(() ->
-                    ports().appointments().add(List.of(appointment(clinic, following(service, buffers), ana, start))));
-            var listed = stored(one, NOW).stream().map(Slot::start).toList();
-            for (int i = 0; i < 25; i++) {
-                var asked = NINE.plusSeconds(300L * (random.nextInt(300) - 130));
-                assertThat(isOffered(one, ana, asked)).as("%s", asked).contains(listed.contains(asked));
-            }
-        }
-    }
-
-    @Test
-    void behind_the_lock_the_number_is_that_of_the_lock() {
-        var ana = member(clinic());
-        var unknown = new LiveSchedules.Question(ana.clinic(), new ServiceId(id()), Optional.of(ana.id()));
-        var before = read(() -> ports().calendars().version(ana.user()));
-        var locked = new ArrayList<LiveSchedules.Locked>();
-        write(() -> locked.add(ports().live().schedules().lock(unknown, ana.user(), NINE, NOW)));
-        assertThat(locked.getFirst().number()).isEqualTo(before + 1);
-        assertThat(locked.getFirst().calendar()).isEmpty();
-        assertThat(read(() -> ports().calendars().version(ana.user()))).isEqualTo(before + 1);
-    }
-
-    /** What who remembers a schedule says of a start, behind the lock; empty where they must ask. */
-    private Optional<Boolean> isOffered(LiveSchedules.Question question, Membership provider, Instant start) {
-        var told = new ArrayList<Optional<Boolean>>();
-        var store = elsewhere();
-        store.transactions().decideInTurn(Set.of(provider.user()), perhapsDone -> {
-            var locked = store.live().schedules().lock(question, provider.user(), start, NOW);
-            told.add(locked.calendar().map(calendar -> calendar.has(start, NOW)));
-            return Outcome.refused(new Refusal.NotFound("x", "x"));
-        });
-        return told.getLast();
-    }
-
-    @Test
     void a_hold_that_expires_gives_its_time_back_although_nothing_is_written() {
         var clinic = clinic();
         var ana = member(clinic);
@@ -224,27 +143,6 @@ public abstract class LiveContract extends PortContract {
     }
 
     @Test
-    void one_number_tells_of_all_who_give_a_service() {
-        var clinic = clinic();
-        var ana = member(clinic);
-        var ben = member(clinic);
-        var service = newService(clinic, Optional.empty(), ana, ben);
-        write(() -> ports().services().add(List.of(service)));
-        var mark = new Mark.OfProviders(clinic.id(), service.id());
-        var leave = new Leave(
-                new LeaveId(id()), ben.user(), days("2026-11-30", "2026-11-30"), Optional.empty(), revision());
-        for (var change : List.<Runnable>of(
-                () -> ports().calendars().lock(ana.user()),
-                () -> ports().calendars().lock(ben.user()),
-                () -> ports().leaves().add(List.of(leave)),
-                () -> ports().leaves().remove(ben.user(), leave.id()))) {
-            var before = number(mark);
-            write(change);
-            assertThat(number(mark)).isGreaterThan(before);
-        }
-    }
-
-    @Test
     void versions_are_equal_only_while_nothing_changes() {
         var clinic = clinic();
         var ana = member(clinic);
@@ -277,117 +175,8 @@ public abstract class LiveContract extends PortContract {
                 .isEmpty();
     }
 
-    @Test
-    void what_was_rolled_back_moves_nothing_of_the_person() {
-        var clinic = clinic();
-        var ana = member(clinic);
-        var mark = new Mark.OfPerson(ana.user());
-        var before = elsewhere().live().glances().at(Set.of(mark));
-        ports().transactions().decide(() -> {
-            ports().calendars().lock(ana.user());
-            return Outcome.refused(new Refusal.NotFound("x", "x"));
-        });
-        assertThat(elsewhere().live().glances().at(Set.of(mark))).isEqualTo(before);
-    }
-
-    private Optional<LiveSchedules.Found> find(LiveSchedules.Question question, Instant now) {
-        var live = elsewhere().live();
-        return live.schedules()
-                .find(
-                        question,
-                        ASKED.dates(),
-                        live.glances().at(live.schedules().marks(question)),
-                        now);
-    }
-
-    private LiveSchedules.Found found(LiveSchedules.Question question, Instant now) {
-        return find(question, now).orElseThrow();
-    }
-
-    private List<Slot> live(LiveSchedules.Question question, Instant now) {
-        return List.copyOf(found(question, now).calendar().slots(ASKED.dates(), now));
-    }
-
-    private List<Slot> stored(LiveSchedules.Question question, Instant now) {
-        return List.copyOf(read(() -> ports().schedules()
-                        .ofService(question.clinic(), question.service(), question.provider(), ASKED.dates(), now))
-                .orElseThrow()
-                .slots(ASKED, now));
-    }
-
-    private void hours(HoursOwner owner, int start, int end) {
-        var row = new WorkHours(
-                new WorkHoursId(id()), new WeeklyPeriod(DayOfWeek.MONDAY, new Period(start, end), Validity.ALWAYS));
-        ports().workSchedules()
-                .replace(List.of(new WorkSchedule(owner, List.of(row), new SpecialHours(Map.of()), ++revisions)));
-    }
-
-    private void book(Clinic clinic, Service service, Membership provider, AppointmentId id) {
-        var number = ports().calendars().lock(provider.user());
-        ports().appointments().add(List.of(appointment(id, clinic, service, provider, Optional.empty(), number)));
-    }
-
-    private void cancel(Clinic clinic, Membership provider, AppointmentId id) {
-        ports().calendars().lock(provider.user());
-        var before = ports().appointments().lock(clinic.id(), id).orElseThrow();
-        ports().appointments()
-                .replace(before.become(AppointmentStatus.CANCELLED)
-                        .revised(before.revision().next(NOW)));
-    }
-
-    private Appointment appointment(Clinic clinic, Service service, Membership provider, Instant start) {
-        return Appointment.made(
-                new AppointmentId(id()),
-                clinic.id(),
-                service.id(),
-                Placement.of(
-                        provider, service.rules(), start, ports().calendars().lock(provider.user())),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                NOW);
-    }
-
-    private Appointment appointment(Clinic clinic, Service service, Membership provider, Optional<Instant> holdUntil) {
-        var number = ports().calendars().lock(provider.user());
-        return appointment(new AppointmentId(id()), clinic, service, provider, holdUntil, number);
-    }
-
-    private static Appointment appointment(
-            AppointmentId id,
-            Clinic clinic,
-            Service service,
-            Membership provider,
-            Optional<Instant> holdUntil,
-            long number) {
-        return Appointment.made(
-                id,
-                clinic.id(),
-                service.id(),
-                Placement.of(provider, service.rules(), NINE, number),
-                holdUntil,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                NOW);
-    }
-
     private static Service lasting(Service service, int minutes) {
         return following(service, SlotRules.of(minutes));
-    }
-
-    private static Service following(Service service, SlotRules rules) {
-        return new Service(
-                service.id(),
-                service.clinic(),
-                service.externalId(),
-                service.name(),
-                rules,
-                service.price(),
-                service.providers(),
-                service.active(),
-                service.revision().next(NOW));
     }
 
     private static Clinic inactive(Clinic clinic) {
