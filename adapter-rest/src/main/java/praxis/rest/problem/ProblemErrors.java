@@ -11,7 +11,6 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Makes problems of what the HTTP server refuses by itself: no such route or method, another media type, too large. */
 @Singleton
@@ -21,7 +20,8 @@ final class ProblemErrors implements ErrorResponseProcessor<Problem> {
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         var status = namesNothing(context) ? HttpStatus.NOT_FOUND : response.status();
         return response.status(status)
-                .body(problem(context, status, response.getHeaders().get(HttpHeaders.ALLOW)))
+                .body(problem(
+                        context, status, String.valueOf(response.getHeaders().get(HttpHeaders.ALLOW))))
                 .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
     }
 
@@ -33,7 +33,7 @@ final class ProblemErrors implements ErrorResponseProcessor<Problem> {
     }
 
     /** @param allowed the methods that the resource has, where another was asked for */
-    private static Problem problem(ErrorContext context, HttpStatus status, @Nullable String allowed) {
+    private static Problem problem(ErrorContext context, HttpStatus status, String allowed) {
         var code = code(status);
         return Problem.of(code, detail(context, code, allowed)).withStatus(status);
     }
@@ -49,10 +49,11 @@ final class ProblemErrors implements ErrorResponseProcessor<Problem> {
         };
     }
 
-    private static String detail(ErrorContext context, ProblemCode code, @Nullable String allowed) {
+    private static String detail(ErrorContext context, ProblemCode code, String allowed) {
         return switch (code) {
             case NOT_FOUND -> "There is nothing at this path";
-            case METHOD_NOT_ALLOWED -> "There is no " + context.getRequest().getMethodName() + " here, only " + allowed;
+            case METHOD_NOT_ALLOWED ->
+                "There is no " + context.getRequest().getMethodName() + " here, only " + allowed.replace(",", ", ");
             case NOT_ACCEPTABLE ->
                 "Accept leaves out the type of the answer: application/json, of /openapi.yaml application/yaml, of"
                         + " /metrics text/plain";
