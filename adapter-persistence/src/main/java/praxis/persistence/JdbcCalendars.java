@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import praxis.application.port.Calendars;
 import praxis.domain.availability.BusyTimes;
@@ -23,13 +24,17 @@ final class JdbcCalendars implements Calendars {
     static final long LONGEST = 86_400;
 
     private static final String BUSY = "a.clinic_id, a.id, a.starts_at, a.ends_at, a.buffer_before_minutes,"
-            + " a.buffer_after_minutes, a.hold_until";
+            + " a.buffer_after_minutes, a.hold_until, a.booking_no";
 
     private static final String LOOK = "SELECT t.booking_seq, t.leave_seq, v.change_seq, " + BUSY
             + " FROM person_calendar t LEFT JOIN clinic_changes v ON v.id = ?"
             + " LEFT JOIN appointments a ON a.person_id = ? AND " + TAKES_TIME
             + " AND a.starts_at - 60 * a.buffer_before_minutes < ? AND a.ends_at + 60 * a.buffer_after_minutes > ?"
             + " WHERE t.person_id = ?";
+
+    private static final String NUMBERS = "SELECT t.booking_seq, t.leave_seq, v.change_seq, a.id"
+            + " FROM person_calendar t LEFT JOIN clinic_changes v ON v.id = ?"
+            + " LEFT JOIN appointments a ON a.person_id = ? AND a.booking_no = ? WHERE t.person_id = ?";
 
     /** How many calendars one statement locks. */
     private static final int CHUNK = 500;
@@ -76,6 +81,30 @@ final class JdbcCalendars implements Calendars {
     }
 
     /**
+     * The numbers of a person and a clinic, behind the lock of the person's calendar.
+     *
+     * @param person as of {@link Changes#ofPerson}
+     * @param clinic as of {@link Changes#ofClinic}
+     * @param made the appointment that got the number asked about, if one has it
+     */
+    record Numbers(long person, long clinic, Optional<String> made) {}
+
+    /** Locks a calendar, and reads its number with that of a clinic. @param number of a booking */
+    Numbers lock(UserId person, ClinicId clinic, long number) {
+        var id = Uuids.stored(person.value());
+        write(id);
+        return database.acrossClinics()
+                .first(
+                        NUMBERS,
+                        row -> new Numbers(Changes.ofPerson(row), row.count("change_seq"), row.anyId("id")),
+                        Uuids.sought(clinic.value()),
+                        id,
+                        number,
+                        id)
+                .orElseThrow();
+    }
+
+    /**
      * What is stored of a person and a clinic, behind the lock of the person's calendar.
      *
      * @param person as of {@link Changes#ofPerson}
@@ -83,15 +112,19 @@ final class JdbcCalendars implements Calendars {
      */
     record Look(long person, long clinic, Loaded busy) {}
 
+    /** Locks a calendar, and then is a {@link #look}. */
+    Look lock(UserId person, ClinicId asking, TimeRange needed, Instant now) {
+        write(Uuids.stored(person.value()));
+        return look(person, asking, needed, now);
+    }
+
     /**
-     * Locks a calendar, and reads its number with that of a clinic and with what may be too close to a visit, in one
-     * query.
+     * Reads the number of a calendar with that of a clinic and with what may be too close to a visit, in one query.
      *
      * @param needed the visit with its own buffers; what keeps a buffer of its own may be further away
      */
-    Look lock(UserId person, ClinicId asking, TimeRange needed, Instant now) {
+    Look look(UserId person, ClinicId asking, TimeRange needed, Instant now) {
         var id = Uuids.stored(person.value());
-        write(id);
         var busy = new Loaded(asking);
         var parameters = new ArrayList<Object>(List.of(Uuids.sought(asking.value()), id));
         parameters.addAll(window(

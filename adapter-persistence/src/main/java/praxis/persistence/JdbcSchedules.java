@@ -69,8 +69,11 @@ final class JdbcSchedules implements Schedules {
      */
     record Numbered(ServiceSchedule schedule, long clinic, List<Person> persons) {
 
-        /** @param holdEnd when the first of the holds expires, {@link Instant#MAX} if there is none */
-        record Person(UserId id, long number, Instant holdEnd) {}
+        /**
+         * @param last the appointment that moved the number last, if one did and it still takes time
+         * @param holdEnd when the first of the holds expires, {@link Instant#MAX} if there is none
+         */
+        record Person(UserId id, long number, Optional<String> last, Instant holdEnd) {}
     }
 
     /** As {@link #ofService}. */
@@ -120,14 +123,17 @@ final class JdbcSchedules implements Schedules {
                     .map(member -> loaded.of(member.membership()))
                     .toList();
             var persons = members.values().stream()
-                    .map(member -> new Numbered.Person(
-                            member.membership().user(),
-                            member.number(),
-                            loaded.holdEnd(member.membership().user())))
+                    .map(member -> person(member, loaded))
                     .toList();
             return new Numbered(
                     new ServiceSchedule(loaded.of(clinic), service, providers, loaded.busy()), number, persons);
         }
+    }
+
+    private static Numbered.Person person(Member member, Loaded loaded) {
+        var id = member.membership().user();
+        var last = loaded.made(id, Changes.booking(member.number()));
+        return new Numbered.Person(id, member.number(), last, loaded.holdEnd(id));
     }
 
     private Optional<Found> find(String sql, Object... parameters) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import praxis.application.port.Glance;
@@ -12,6 +14,7 @@ import praxis.application.port.Glances;
 import praxis.application.port.LiveSchedules;
 import praxis.application.port.LiveSchedules.Found;
 import praxis.application.port.Mark;
+import praxis.domain.appointment.Appointment;
 import praxis.domain.availability.ClinicCalendar;
 import praxis.domain.availability.Diary;
 import praxis.domain.availability.ProviderCalendar;
@@ -42,8 +45,46 @@ record Kept(
     /** How many persons are glanced at one by one. */
     static final int FEW = 16;
 
-    /** @param holdEnd when the first of the holds expires, {@link Instant#MAX} if there is none */
-    record Person(Mark.OfPerson mark, long number, Instant holdEnd, Diary diary) {
+    /**
+     * @param last the appointment that moved the number last, where it is known
+     * @param holdEnd when the first of the holds expires, {@link Instant#MAX} if there is none
+     */
+    record Person(Mark.OfPerson mark, long number, Optional<String> last, Instant holdEnd, Diary diary) {
+
+        /**
+         * Whether the number and whose it is prove that no appointment is missing: numbers are given one by one, so the
+         * same appointment with the same number comes behind the same ones.
+         */
+        private boolean isProvable() {
+            return last.isPresent() || bookings() == 0;
+        }
+
+        /** The number of the last booking, or of whatever else moved it. */
+        private long bookings() {
+            return Changes.booking(number);
+        }
+
+        /** @param numbers behind a lock, which moved the number by one */
+        private boolean isProved(JdbcCalendars.Numbers numbers) {
+            return numbers.person() == number + 1 && numbers.made().equals(last);
+        }
+
+        /** With an appointment that got the next number; the same if it did not, or if this may lack others. */
+        private Person with(Appointment made) {
+            var placement = made.placement();
+            if (!isProvable() || placement.number() != bookings() + 1) return this;
+            var busy = made.busyFor(made.clinic());
+            var end = made.holdUntil().filter(holdEnd::isAfter).orElse(holdEnd);
+            return new Person(mark, number + 1, busy.appointment(), end, diary.with(busy));
+        }
+
+        private Person unprovable() {
+            return new Person(mark, number, Optional.empty(), holdEnd, diary);
+        }
+
+        private boolean isOf(MembershipId provider) {
+            return diary.calendar().provider().id().equals(provider);
+        }
 
         private boolean isCurrent(Glance glance, Instant now) {
             return glance.of(mark) == number && now.isBefore(holdEnd);
@@ -63,7 +104,8 @@ record Kept(
             var diary = new Diary(
                     new ProviderCalendar(clinic, schedule.providers().get(i)),
                     JdbcSchedules.blocked(schedule.busy(), person.id()));
-            persons.add(new Person(new Mark.OfPerson(person.id()), person.number(), person.holdEnd(), diary));
+            persons.add(new Person(
+                    new Mark.OfPerson(person.id()), person.number(), person.last(), person.holdEnd(), diary));
         }
         return of(schedule.clinic().clinic(), schedule.service(), dates, numbered.clinic(), persons, begun);
     }
@@ -135,18 +177,35 @@ record Kept(
     /** The same with what takes the time of some persons, read after the glance; the rest is as old as it was. */
     Kept with(Loaded busy, List<UserId> loaded, Glance glance) {
         var times = busy.busy();
-        var renewed = persons.stream()
-                .map(one -> loaded.contains(one.mark().person())
-                        ? new Person(
-                                one.mark(),
-                                glance.of(one.mark()),
-                                busy.holdEnd(one.mark().person()),
-                                new Diary(
-                                        one.diary().calendar(),
-                                        JdbcSchedules.blocked(times, one.mark().person())))
-                        : one)
-                .toList();
-        return of(found.clinic(), found.service(), found.dates(), number, renewed, begun);
+        return each(one -> {
+            var person = one.mark().person();
+            if (!loaded.contains(person)) return one;
+            var reached = glance.of(one.mark());
+            return new Person(
+                    one.mark(),
+                    reached,
+                    busy.made(person, Changes.booking(reached)),
+                    busy.holdEnd(person),
+                    new Diary(one.diary().calendar(), JdbcSchedules.blocked(times, person)));
+        });
+    }
+
+    /** With an appointment that has just been made, where nothing else lies between. */
+    Kept with(Appointment made) {
+        var person = made.placement().person();
+        return each(one -> one.mark().person().equals(person) ? one.with(made) : one);
+    }
+
+    /** The same, which does not claim any more to have all of a provider's appointments. */
+    Kept unprovable(MembershipId provider) {
+        return each(one -> one.isOf(provider) ? one.unprovable() : one);
+    }
+
+    private Kept each(UnaryOperator<Person> change) {
+        var changed = persons.stream().map(change).toList();
+        return changed.equals(persons)
+                ? this
+                : of(found.clinic(), found.service(), found.dates(), number, changed, begun);
     }
 
     /** The provider with an id, if among those who are remembered. */
@@ -155,9 +214,24 @@ record Kept(
     }
 
     private Optional<Person> personOf(MembershipId provider) {
-        return persons.stream()
-                .filter(one -> one.diary().calendar().provider().id().equals(provider))
+        return persons.stream().filter(one -> one.isOf(provider)).findFirst();
+    }
+
+    /** The number of the last booking of a provider, where it can be proved that nothing was booked since. */
+    OptionalLong provable(MembershipId provider) {
+        return personOf(provider).filter(Person::isProvable).stream()
+                .mapToLong(Person::bookings)
                 .findFirst();
+    }
+
+    /** With one provider as remembered; empty where the numbers do not prove that nothing has changed since. */
+    Optional<ServiceCalendar> at(JdbcCalendars.Numbers numbers, MembershipId provider) {
+        if (numbers.clinic() != number) return Optional.empty();
+        return personOf(provider).filter(one -> one.isProved(numbers)).map(one -> alone(one.diary()));
+    }
+
+    private ServiceCalendar alone(Diary diary) {
+        return ServiceCalendar.of(found.service(), List.of(diary));
     }
 
     /** A visit that starts at an instant, with the service's buffers. */
@@ -173,12 +247,9 @@ record Kept(
         if (look.clinic() != number) return Optional.empty();
         return personOf(provider)
                 .filter(one -> one.number() >> Changes.LEAVE_SHIFT == look.person() >> Changes.LEAVE_SHIFT)
-                .map(one -> ServiceCalendar.of(
-                        found.service(),
-                        List.of(new Diary(
-                                one.diary().calendar(),
-                                JdbcSchedules.blocked(
-                                        look.busy().busy(), one.mark().person())))));
+                .map(one -> alone(new Diary(
+                        one.diary().calendar(),
+                        JdbcSchedules.blocked(look.busy().busy(), one.mark().person()))));
     }
 
     /** About how much memory it takes. */

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import praxis.application.port.Glance;
 import praxis.application.port.Glances;
 import praxis.application.port.LiveSchedules;
 import praxis.application.port.Mark;
+import praxis.domain.appointment.Appointment;
 import praxis.domain.people.Membership;
 import praxis.domain.people.UserId;
 import praxis.domain.time.Dates;
@@ -89,10 +91,33 @@ final class KeptSchedules implements LiveSchedules {
     }
 
     private Locked lock(Kept known, Question question, UserId person, Instant start, Instant now) {
-        var look = calendars.lock(person, question.clinic(), known.needed(start), now);
+        var provider = question.provider().orElseThrow();
+        var last = known.provable(provider);
+        if (last.isEmpty())
+            return looked(known, question, calendars.lock(person, question.clinic(), known.needed(start), now));
+        var numbers = calendars.lock(person, question.clinic(), last.getAsLong());
+        var calendar = known.at(numbers, provider);
+        if (calendar.isPresent()) return new Locked(Changes.booking(numbers.person()), calendar);
+        change(question, one -> one.unprovable(provider));
+        return looked(known, question, calendars.look(person, question.clinic(), known.needed(start), now));
+    }
+
+    private Locked looked(Kept known, Question question, JdbcCalendars.Look look) {
         var calendar = known.at(look, question.provider().orElseThrow());
         if (calendar.isEmpty()) forget(question);
         return new Locked(Changes.booking(look.person()), calendar);
+    }
+
+    @Override
+    public void booked(Appointment made) {
+        var provider = Optional.of(made.placement().provider());
+        change(new Question(made.clinic(), made.service(), provider), one -> one.with(made));
+    }
+
+    /** Of what is remembered of a provider, alone and among all. */
+    private void change(Question question, UnaryOperator<Kept> change) {
+        for (var each : List.of(question, ofAll(question)))
+            kept.asMap().computeIfPresent(each, (same, one) -> change.apply(one));
     }
 
     /** What is remembered of the provider whom a question names, alone or among all who are assigned. */

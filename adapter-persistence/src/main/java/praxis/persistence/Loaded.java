@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import praxis.domain.availability.BusyTime;
 import praxis.domain.availability.BusyTimes;
 import praxis.domain.availability.ClinicSchedule;
@@ -34,6 +35,10 @@ final class Loaded {
     private final Map<String, List<Leave>> leaves = new HashMap<>();
     private final Map<UserId, List<BusyTime>> busy = new HashMap<>();
     private final Map<UserId, Instant> holdEnds = new HashMap<>();
+    private final Map<UserId, Made> last = new HashMap<>();
+
+    /** An appointment by the number that it got. */
+    private record Made(long number, String id) {}
 
     Loaded(ClinicId clinic) {
         this.clinic = clinic;
@@ -57,7 +62,16 @@ final class Loaded {
 
     boolean addBusy(UserId person, Row row) throws SQLException {
         row.anyInstant("hold_until").ifPresent(end -> holdEnds.merge(person, end, Loaded::earlier));
+        var made = new Made(row.count("booking_no"), row.id("id"));
+        last.merge(person, made, (one, other) -> one.number() > other.number() ? one : other);
         return busy.computeIfAbsent(person, id -> new ArrayList<>()).add(AppointmentColumns.busy(row, clinic));
+    }
+
+    /** The appointment that got a number, if it is the last of a person's. */
+    Optional<String> made(UserId person, long number) {
+        return Optional.ofNullable(last.get(person))
+                .filter(made -> made.number() == number)
+                .map(Made::id);
     }
 
     private static Instant earlier(Instant one, Instant other) {

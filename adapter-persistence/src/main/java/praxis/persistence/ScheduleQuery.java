@@ -63,7 +63,8 @@ final class ScheduleQuery {
         "ends_at",
         "buffer_before_minutes",
         "buffer_after_minutes",
-        "hold_until"
+        "hold_until",
+        "booking_no"
     };
 
     private static final String WEEK = part(
@@ -91,7 +92,7 @@ final class ScheduleQuery {
     private static final String BUSY = part(
             "busy",
             "a.person_id/owner_id a.id a.clinic_id a.starts_at a.ends_at a.buffer_before_minutes a.buffer_after_minutes"
-                    + " a.hold_until");
+                    + " a.hold_until a.booking_no");
 
     private static final String THE_ASSIGNED =
             "SELECT clinic_id, provider_id FROM service_providers WHERE clinic_id = ? AND service_id = ?";

@@ -137,7 +137,7 @@ public final class BookAppointments {
     private Outcome<Appointment> with(
             ClinicId clinic, Request request, Membership provider, Consumer<Appointment> also) {
         var id = new AppointmentId(ports.ids().next());
-        return ports.transactions().decideInTurn(Set.of(provider.user()), perhapsDone -> {
+        Outcome<Appointment> booked = ports.transactions().decideInTurn(Set.of(provider.user()), perhapsDone -> {
             var question = question(clinic, request, provider);
             var locked =
                     ports.live().schedules().lock(live(question), provider.user(), request.start(), clock.instant());
@@ -148,6 +148,9 @@ public final class BookAppointments {
                             .map(free -> made(id, clinic, request, free, locked.number()))
                             .map(made -> written(made, also)));
         });
+        if (booked instanceof Outcome.Done<Appointment>(var made))
+            ports.live().schedules().booked(made);
+        return booked;
     }
 
     private static LiveSchedules.Question live(Decisions.Question question) {

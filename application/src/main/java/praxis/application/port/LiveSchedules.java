@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import praxis.domain.appointment.Appointment;
 import praxis.domain.availability.QueryDates;
 import praxis.domain.availability.ServiceCalendar;
 import praxis.domain.clinic.Clinic;
@@ -74,6 +75,9 @@ public interface LiveSchedules {
      * @param question names the provider, whose calendar {@code person}'s is
      */
     Locked lock(Question question, UserId person, Instant start, Instant now);
+
+    /** Told, once it is kept, of an appointment made behind {@link #lock}, so that what is remembered need not be read again. */
+    void booked(Appointment made);
 
     /** The dates among which the local date of an instant is, whatever the zone. */
     static Dates around(Instant instant) {

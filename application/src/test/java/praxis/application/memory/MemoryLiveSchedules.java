@@ -57,6 +57,9 @@ public final class MemoryLiveSchedules implements LiveSchedules {
                         .map(schedule -> schedule.calendar(dates)));
     }
 
+    @Override
+    public void booked(Appointment made) {}
+
     private Found found(ServiceSchedule schedule, Dates dates, Instant now) {
         var holds = store.reading().appointments().values().stream()
                 .filter(one -> one.takesTime(now))

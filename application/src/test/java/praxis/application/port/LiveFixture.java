@@ -43,8 +43,12 @@ abstract class LiveFixture extends PortContract {
 
     /** What who remembers a schedule says of a start, behind the lock; empty where they must ask. */
     Optional<Boolean> isOffered(LiveSchedules.Question question, Membership provider, Instant start) {
+        return isOffered(elsewhere(), question, provider, start);
+    }
+
+    static Optional<Boolean> isOffered(
+            Ports store, LiveSchedules.Question question, Membership provider, Instant start) {
         var told = new ArrayList<Optional<Boolean>>();
-        var store = elsewhere();
         store.transactions().decideInTurn(Set.of(provider.user()), perhapsDone -> {
             var locked = store.live().schedules().lock(question, provider.user(), start, NOW);
             told.add(locked.calendar().map(calendar -> calendar.has(start, NOW)));

@@ -2,6 +2,7 @@ package praxis.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
+import praxis.domain.appointment.Appointment;
+import praxis.domain.appointment.AppointmentId;
+import praxis.domain.appointment.Placement;
 import praxis.domain.availability.Slot;
 import praxis.domain.closure.Leave;
 import praxis.domain.closure.LeaveId;
 import praxis.domain.hours.HoursOwner;
+import praxis.domain.people.Membership;
 import praxis.domain.service.Alignment;
+import praxis.domain.service.Service;
 import praxis.domain.service.ServiceId;
 import praxis.domain.service.SlotRules;
 
@@ -47,6 +53,85 @@ public abstract class LiveLockContract extends LiveFixture {
                 assertThat(isOffered(one, ana, asked)).as("%s", asked).contains(listed.contains(asked));
             }
         }
+    }
+
+    @Test
+    void b1_what_two_processes_book_in_turns_is_offered_by_neither_and_all_else_by_both() {
+        var clinic = clinic();
+        var ana = member(clinic);
+        var rules = new SlotRules(5, 5, Alignment.CLOCK, 10, 15, 0, 365);
+        var service = following(newService(clinic, Optional.empty(), ana), rules);
+        write(() -> {
+            ports().services().add(List.of(service));
+            hours(HoursOwner.clinic(clinic.id()), 0, 1440);
+            hours(HoursOwner.provider(clinic.id(), ana.id()), 0, 1440);
+        });
+        var one = new LiveSchedules.Question(clinic.id(), service.id(), Optional.of(ana.id()));
+        var processes = List.of(ports(), elsewhere());
+        var kept = new ArrayList<AppointmentId>();
+        var random = new Random(11);
+        for (int round = 0; round < 60; round++) {
+            var mine = random.nextInt(2);
+            var process = processes.get(mine);
+            var open = stored(one, NOW);
+            var start = open.get(random.nextInt(open.size())).start();
+            if (random.nextBoolean()) remember(process, one);
+            switch (random.nextInt(8)) {
+                case 0, 1 -> {
+                    made(process, service, ana, open.getFirst().start(), false);
+                    kept.add(made(processes.get(1 - mine), service, ana, start, true));
+                }
+                case 2 -> {
+                    if (!kept.isEmpty()) write(() -> cancel(clinic, ana, kept.removeLast()));
+                }
+                default -> kept.add(made(process, service, ana, start, true));
+            }
+            var listed = stored(one, NOW).stream().map(Slot::start).toList();
+            for (int i = 0; i < 12; i++) {
+                var asked = i == 0 ? start : NINE.plusSeconds(300L * (random.nextInt(200) - 90));
+                for (var each : processes)
+                    assertThat(isOffered(each, one, ana, asked).filter(offered -> offered != listed.contains(asked)))
+                            .as("round %s, %s", round, asked)
+                            .isEmpty();
+            }
+        }
+    }
+
+    private static void remember(Ports process, LiveSchedules.Question question) {
+        var live = process.live();
+        live.schedules()
+                .find(
+                        question,
+                        ASKED.dates(),
+                        live.glances().at(live.schedules().marks(question)),
+                        NOW);
+    }
+
+    /**
+     * Books or holds as a process does.
+     *
+     * @param stored whether the database keeps what it acknowledged; else the process is told of what is not there
+     */
+    private AppointmentId made(Ports process, Service service, Membership provider, Instant start, boolean stored) {
+        var question = new LiveSchedules.Question(service.clinic(), service.id(), Optional.of(provider.id()));
+        var made = new ArrayList<Appointment>();
+        process.transactions().decideInTurn(Set.of(provider.user()), perhapsDone -> {
+            var locked = process.live().schedules().lock(question, provider.user(), start, NOW);
+            made.add(Appointment.made(
+                    new AppointmentId(id()),
+                    service.clinic(),
+                    service.id(),
+                    Placement.of(provider, service.rules(), start, locked.number()),
+                    Optional.of(NOW.plusSeconds(600)).filter(end -> start.getEpochSecond() % 3_600 == 0),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    NOW));
+            process.appointments().add(made);
+            return stored ? Outcome.done(true) : Outcome.refused(new Refusal.NotFound("x", "x"));
+        });
+        process.live().schedules().booked(made.getLast());
+        return made.getLast().id();
     }
 
     @Test

@@ -66,6 +66,16 @@ public final class Blocked {
         return low;
     }
 
+    /** The same with one busy time more. */
+    Blocked with(BusyTime time) {
+        var all = new Builder(size + 1);
+        int i = 0;
+        for (; i < size && bare[2 * i] <= time.start(); i++) all.addBlock(this, i);
+        all.add(time.start(), time.end(), 60L * time.bufferBefore(), 60L * time.bufferAfter());
+        for (; i < size; i++) all.addBlock(this, i);
+        return all.build();
+    }
+
     /** Collects busy times that come in the order of their starts. */
     public static final class Builder {
 
@@ -97,6 +107,13 @@ public final class Blocked {
             else if (alike) bare[length - 1] = Math.max(bare[length - 1], end);
             else join(start, end, before, after);
             return this;
+        }
+
+        /** A block is as good as a busy time that keeps all of it. */
+        private void addBlock(Blocked blocked, int i) {
+            var start = blocked.bare[2 * i];
+            var end = blocked.bare[2 * i + 1];
+            add(start, end, start - blocked.from(i), blocked.until(i) - end);
         }
 
         private void part() {

@@ -17,6 +17,11 @@ public final class Diary {
         this.free = FreeTime.of(calendar.open(), blocked);
     }
 
+    /** The same with one appointment more. */
+    public Diary with(BusyTime taken) {
+        return new Diary(calendar, free.blocked().with(taken));
+    }
+
     public ProviderCalendar calendar() {
         return calendar;
     }

@@ -37,6 +37,11 @@ final class FreeTime {
         return size;
     }
 
+    /** What was taken out; nothing where nothing was open. */
+    Blocked blocked() {
+        return blocked;
+    }
+
     /** The number of the first stretch that ends after an instant, {@link #size()} if none does. */
     int firstEndingAfter(long instant) {
         int low = 0;

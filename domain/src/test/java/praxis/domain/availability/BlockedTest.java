@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +83,29 @@ class BlockedTest {
                         .isNotEqualTo(expected);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 7, 40})
+    void withOneTimeMoreItIsAsIfAllHadComeAtOnce(int mostMargin) {
+        for (int seed = 0; seed < 300; seed++) {
+            var random = new Random(seed);
+            var rows = rows(random, mostMargin).stream()
+                    .map(row -> new BusyTime(row[0], row[1], row[2] / 7, row[3] / 7, false, Optional.empty()))
+                    .toList();
+            var late = random.nextInt(rows.size());
+            var others = new ArrayList<>(rows);
+            others.remove(late);
+            var grown = new BusyTimes(others).blocked().with(rows.get(late));
+            assertThat(blocks(grown)).as("seed %s", seed).isEqualTo(blocks(new BusyTimes(rows).blocked()));
+        }
+    }
+
+    private static List<String> blocks(Blocked blocked) {
+        return IntStream.rangeClosed(0, blocked.size())
+                .mapToObj(i -> blocked.lastEnd(i) + " " + blocked.nextStart(i)
+                        + (i == blocked.size() ? "" : " " + blocked.from(i) + "-" + blocked.until(i)))
+                .toList();
     }
 
     private static boolean isFree(FreeTime free, long second, long before, long after) {
