@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -38,6 +39,7 @@ public final class Readers {
                 .registerConverter(PhoneNumber.class, PhoneNumber::new)
                 .registerConverter(ExternalId.class, ExternalId::new)
                 .registerConverter(Money.class, Readers::price)
+                .registerConverter(Boolean.class, Readers::yesOrNo)
                 .registerConverter(OutputFormat.class, Readers::format);
     }
 
@@ -70,6 +72,14 @@ public final class Readers {
                 .filter(format -> format.toString().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("\"" + text + "\" is neither table nor json"));
+    }
+
+    private static boolean yesOrNo(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw new TypeConversionException("\"" + text + "\" is neither yes nor no");
+        };
     }
 
     private static Money price(String text) {

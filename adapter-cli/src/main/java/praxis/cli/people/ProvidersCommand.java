@@ -1,12 +1,9 @@
 package praxis.cli.people;
 
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import praxis.application.IfMatch;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.application.people.ManageMembers;
@@ -28,11 +25,12 @@ import praxis.domain.service.ServiceId;
 /** The providers of a clinic. */
 @Command(
         name = "providers",
-        description = "Lists, adds, approves and suspends providers.",
+        description = "Lists, adds, changes, approves and suspends providers.",
         footer = {"", "Example:", "  praxis providers list --clinic A"},
         subcommands = {
             ProvidersCommand.List.class,
             ProvidersCommand.Add.class,
+            ChangeCommand.class,
             ProvidersCommand.Approve.class,
             ProvidersCommand.Suspend.class,
             ProvidersCommand.Start.class,
@@ -147,45 +145,19 @@ public final class ProvidersCommand {
         }
     }
 
-    /** Makes something else of one member. */
-    private abstract static class ChangeOne extends Change {
-
-        @Mixin
-        private ClinicOption clinic = new ClinicOption();
-
-        @Parameters(arity = "0..1", paramLabel = "PROVIDER", description = "The provider: id, external id or e-mail.")
-        private Optional<String> argument = Optional.empty();
-
-        @Option(names = "--provider", paramLabel = "PROVIDER", description = "The same, as an option.")
-        private Optional<String> option = Optional.empty();
-
-        private final UnaryOperator<Membership> change;
-
-        ChangeOne(Beans beans, UnaryOperator<Membership> change) {
-            super(beans);
-            this.change = change;
-        }
-
-        @Override
-        protected Outcome<Answer> change(UseCases praxis) {
-            if (argument.isPresent() == option.isPresent()) throw wrongUsage("name one provider");
-            var name = argument.or(() -> option).orElseThrow();
-            return clinic.find(praxis)
-                    .then(in -> praxis.named()
-                            .member(in.id(), name)
-                            .then(member -> praxis.members().change(in.id(), member.id(), IfMatch.ANY, change))
-                            .map(new MemberView(in.zone())::one));
-        }
-    }
-
     @Command(
             name = "approve",
             description = "Approves a provider, who has availability from now on.",
             footer = {"", "Example:", "  praxis providers approve --clinic A ana@example.org"})
-    static final class Approve extends ChangeOne {
+    static final class Approve extends MemberChange {
 
         Approve(Beans beans) {
-            super(beans, member -> member.in(MembershipStatus.APPROVED));
+            super(beans);
+        }
+
+        @Override
+        protected Membership changed(Membership member) {
+            return member.in(MembershipStatus.APPROVED);
         }
     }
 
@@ -193,10 +165,15 @@ public final class ProvidersCommand {
             name = "suspend",
             description = "Suspends a provider, who has no availability any more; appointments stay.",
             footer = {"", "Example:", "  praxis providers suspend --clinic A ana@example.org"})
-    static final class Suspend extends ChangeOne {
+    static final class Suspend extends MemberChange {
 
         Suspend(Beans beans) {
-            super(beans, member -> member.in(MembershipStatus.SUSPENDED));
+            super(beans);
+        }
+
+        @Override
+        protected Membership changed(Membership member) {
+            return member.in(MembershipStatus.SUSPENDED);
         }
     }
 
@@ -204,10 +181,15 @@ public final class ProvidersCommand {
             name = "start",
             description = "Makes a member of the clinic a provider, who sees patients.",
             footer = {"", "Example:", "  praxis providers start --clinic A ana@example.org"})
-    static final class Start extends ChangeOne {
+    static final class Start extends MemberChange {
 
         Start(Beans beans) {
-            super(beans, member -> member.asProvider(true));
+            super(beans);
+        }
+
+        @Override
+        protected Membership changed(Membership member) {
+            return member.asProvider(true);
         }
     }
 
@@ -215,10 +197,15 @@ public final class ProvidersCommand {
             name = "end",
             description = "Makes a provider plain staff, who see no patients any more; appointments stay.",
             footer = {"", "Example:", "  praxis providers end --clinic A ana@example.org"})
-    static final class End extends ChangeOne {
+    static final class End extends MemberChange {
 
         End(Beans beans) {
-            super(beans, member -> member.asProvider(false));
+            super(beans);
+        }
+
+        @Override
+        protected Membership changed(Membership member) {
+            return member.asProvider(false);
         }
     }
 }

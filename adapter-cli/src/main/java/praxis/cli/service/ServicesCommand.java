@@ -33,11 +33,12 @@ import praxis.domain.service.SlotRules;
 /** The services of a clinic. */
 @Command(
         name = "services",
-        description = "Lists, adds and removes services, and says who gives them.",
+        description = "Lists, adds, changes and removes services, and says who gives them.",
         footer = {"", "Example:", "  praxis services list --clinic A"},
         subcommands = {
             ServicesCommand.List.class,
             ServicesCommand.Add.class,
+            ChangeCommand.class,
             ServicesCommand.Assign.class,
             ServicesCommand.Unassign.class,
             ServicesCommand.Remove.class
