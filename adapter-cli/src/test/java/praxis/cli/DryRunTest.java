@@ -47,6 +47,8 @@ final class DryRunTest {
             leaves add --clinic A --provider ana --start-date 2026-11-23                    | PERSON_LEAVE           | 2
             services unassign --clinic A --service s1 --provider ana                        | NOT_ASSIGNED           | 2
             services add --clinic A --name Check --duration 20                              |                        | 0
+            services change --clinic A --service s1 --step 60 --horizon 3                   |                        | 0
+            providers change --clinic A ana --hours own                                     | OUTSIDE_PROVIDER_HOURS | 2
             providers suspend --clinic A ana                                                | NOT_APPROVED           | 2
             providers end --clinic A ana                                                    | NOT_A_PROVIDER         | 2
             providers start --clinic A ana                                                  |                        | 0
@@ -164,7 +166,7 @@ final class DryRunTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1 | hours add --clinic A Mo_10:00-12:00         | overlaps
-            1 | services remove --clinic A --service s1     | there are appointments of
+            1 | services remove --clinic A --service s1     | there are appointments of service "Consultation"; to offer it no longer, set it inactive: praxis services change --active no
             2 | hours set --clinic A nonsense               | Invalid value
             2 | clinics change A                            | say what changes
             3 | clinics change B --status inactive          | no clinic "B"

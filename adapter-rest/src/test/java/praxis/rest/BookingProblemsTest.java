@@ -43,8 +43,8 @@ final class BookingProblemsTest {
         assertThat(told(Problems.of(new Refusal.IdempotencyKeyReused("k1")))).startsWith("422 idempotency-key-reused:");
         assertThat(told(Problems.of(new Refusal.NoSuchTransition("the hold has expired"))))
                 .isEqualTo("409 no-such-transition: the hold has expired");
-        assertThat(told(Problems.of(new Refusal.InUse("service", "s1", "appointments"))))
-                .isEqualTo("409 in-use: There are appointments of service s1");
+        assertThat(told(Problems.of(new Refusal.InUse("service", "Check-up", "appointments"))))
+                .isEqualTo("409 in-use: There are appointments of service Check-up");
     }
 
     private static String told(Problem problem) {

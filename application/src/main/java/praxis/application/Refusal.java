@@ -31,8 +31,8 @@ public sealed interface Refusal {
     /** The thing has changed since the caller read it. */
     record Stale(long current) implements Refusal {}
 
-    /** Another thing refers to it. @param by what, in the plural, e.g. appointments */
-    record InUse(String kind, String id, String by) implements Refusal {}
+    /** Another thing refers to it. @param name as people call it @param by what, in the plural, e.g. appointments */
+    record InUse(String kind, String name, String by) implements Refusal {}
 
     /** All would be well, but the provider's time is taken (B2). @param reasons busy and buffer only */
     record SlotTaken(List<Reason> reasons) implements Refusal {}

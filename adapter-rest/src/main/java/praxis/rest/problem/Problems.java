@@ -38,8 +38,8 @@ public final class Problems {
                 overlap(first, second).withStatus(HttpStatus.CONFLICT);
             case Refusal.Stale(var current) ->
                 Problem.of(ProblemCode.STALE, "The revision is " + current + " now; read it again before changing it");
-            case Refusal.InUse(var kind, var id, var by) ->
-                Problem.of(ProblemCode.IN_USE, "There are " + by + " of " + kind + " " + id);
+            case Refusal.InUse(var kind, var name, var by) ->
+                Problem.of(ProblemCode.IN_USE, "There are " + by + " of " + kind + " " + name);
             case Refusal.SlotTaken(var reasons) ->
                 Problem.of(ProblemCode.SLOT_TAKEN, sentences(reasons)).because(reasons);
             case Refusal.NotAvailable(var reasons) ->

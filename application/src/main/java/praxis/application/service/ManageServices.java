@@ -142,7 +142,7 @@ public final class ManageServices {
                 .then(may -> Outcome.found(services.lock(clinic, id), "service", id))
                 .then(service -> ifMatch.check(service, service.revision().number()))
                 .then(service -> appointments.anyOf(clinic, id)
-                        ? Outcome.refused(new Refusal.InUse("service", id.value(), "appointments"))
+                        ? Outcome.refused(new Refusal.InUse("service", service.name(), "appointments"))
                         : Outcome.done(service))
                 .map(service -> {
                     services.remove(clinic, id);
