@@ -206,6 +206,17 @@ final class CommandsTest extends TwoClinics {
     }
 
     @Test
+    void times_that_a_later_rule_replaced_are_pointed_out_with_dates_of_their_own_too() {
+        var hours = "Mo 08:00-12:00; Mo 13:00-18:00";
+        var warning =
+                "warning: Mo 13:00-18:00 replaces Mo 08:00-12:00; for both, write \"Mo 08:00-12:00,13:00-18:00\"\n";
+        assertThat(terminal.run("hours", "set", "--clinic", "B", hours).err()).isEqualTo(warning);
+        assertThat(terminal.run("hours", "set", "--clinic", "B", "--valid-from", "2026-12-01", hours)
+                        .err())
+                .isEqualTo(warning);
+    }
+
+    @Test
     void a_date_takes_times_as_the_week_does() {
         terminal.done("hours", "add", "--clinic", "B", "Mo 9:00–12:00");
         var hours =

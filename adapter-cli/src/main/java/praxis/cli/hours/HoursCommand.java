@@ -78,7 +78,7 @@ public final class HoursCommand {
             var rows = week.valid(validity.validity()).rows();
             return owner.find(praxis)
                     .then(of -> praxis.hours().replaceWeek(of, IfMatch.ANY, rows))
-                    .map(saved -> HoursView.of(saved).alsoRemarking(week.nights()));
+                    .map(saved -> HoursView.of(saved).alsoRemarking(week.remarks()));
         }
     }
 
@@ -107,7 +107,7 @@ public final class HoursCommand {
             var rows = week.valid(validity.validity()).rows();
             return owner.find(praxis)
                     .then(of -> praxis.hours().add(of, IfMatch.ANY, rows))
-                    .map(saved -> HoursView.of(saved).alsoRemarking(week.nights()));
+                    .map(saved -> HoursView.of(saved).alsoRemarking(week.remarks()));
         }
     }
 

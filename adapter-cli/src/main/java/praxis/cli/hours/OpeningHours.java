@@ -34,7 +34,7 @@ final class OpeningHours {
         if (text.isBlank()) throw new UnreadableHours("no hours given; write \"off\" for none");
         var week = new RuleReader();
         for (var rule : parse(withEndsAfterStarts(text))) if (!rule.isEmpty()) week.read(rule);
-        return new Week(week.week().spans().stream().filter(Span::everHolds).toList());
+        return week.week();
     }
 
     private static List<Rule> parse(String text) throws UnreadableHours {

@@ -67,7 +67,7 @@ record OpeningHoursText(String text, List<WeeklyPeriod> notWritten) {
     }
 
     /** {@code Mo-We,Fr}: days in a row become a range. */
-    private static String days(List<DayOfWeek> days) {
+    static String days(List<DayOfWeek> days) {
         var ranges = new ArrayList<String>();
         for (int i = 0; i < days.size(); ) {
             var first = i;

@@ -19,9 +19,10 @@ import praxis.domain.time.Validity;
 final class RuleReader {
 
     private List<Span> spans = List.of();
+    private final List<Replacement> replacements = new ArrayList<>();
 
     Week week() {
-        return new Week(spans);
+        return new Week(spans.stream().filter(Span::everHolds).toList(), replacements);
     }
 
     /** @throws InvalidValue naming the part of the rule that no weekly row can say */
@@ -30,11 +31,14 @@ final class RuleReader {
         var days = days(rule);
         var dates = RuleDates.of(rule);
         var times = times(rule);
-        var kept = new ArrayList<Span>();
-        for (var span : spans) kept.addAll(rule.isAdditive() ? List.of(span) : without(span, days, dates));
+        var added = new ArrayList<Span>();
         for (var validity : dates)
             for (var day : days)
-                for (var time : times) kept.add(new Span(day, time.getStart(), time.getEnd(), validity));
+                for (var time : times) added.add(new Span(day, time.getStart(), time.getEnd(), validity));
+        if (!rule.isAdditive()) replacements.addAll(Replacement.of(spans, added));
+        var kept = new ArrayList<Span>();
+        for (var span : spans) kept.addAll(rule.isAdditive() ? List.of(span) : without(span, days, dates));
+        kept.addAll(added);
         spans = kept;
     }
 

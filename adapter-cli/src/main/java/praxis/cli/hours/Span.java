@@ -22,6 +22,11 @@ record Span(DayOfWeek weekday, int start, int end, Validity validity) {
         return end > Period.MIDNIGHT;
     }
 
+    /** Whether both hold at some minute of this day of the week. */
+    boolean overlaps(Span other) {
+        return weekday == other.weekday && start < other.end && other.start < end;
+    }
+
     /** As clocks show them: {@code 22:00-06:00}. */
     String times() {
         return Period.time(start) + "-" + Period.time(isOverMidnight() ? end - Period.MIDNIGHT : end);

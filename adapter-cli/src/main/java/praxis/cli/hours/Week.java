@@ -1,6 +1,7 @@
 package praxis.cli.hours;
 
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import praxis.domain.InvalidValue;
@@ -8,11 +9,12 @@ import praxis.domain.time.Validity;
 import praxis.domain.time.WeeklyHours;
 import praxis.domain.time.WeeklyPeriod;
 
-/** The hours of a week as they were written. */
-record Week(List<Span> spans) {
+/** The hours of a week as they were written, and what was written only to be replaced. */
+record Week(List<Span> spans, List<Replacement> replacements) {
 
     Week {
         spans = List.copyOf(spans);
+        replacements = List.copyOf(replacements);
     }
 
     /** @throws InvalidValue if a row breaks H1, or two overlap (H3) */
@@ -22,12 +24,13 @@ record Week(List<Span> spans) {
                 .periods();
     }
 
-    /** What is said of hours past midnight (H9): they may be a start and an end that were swapped. */
-    List<String> nights() {
-        return spans.stream()
+    /** What may be a mistake: hours past midnight (H9) as a start and an end that were swapped, and times replaced. */
+    List<String> remarks() {
+        var nights = spans.stream()
                 .filter(Span::isOverMidnight)
                 .map(span -> span.times() + " runs over midnight, into the next day")
-                .distinct()
+                .distinct();
+        return Stream.concat(nights, replacements.stream().map(Replacement::sentence))
                 .toList();
     }
 
@@ -37,9 +40,11 @@ record Week(List<Span> spans) {
         for (var span : spans)
             if (!span.validity().equals(Validity.ALWAYS))
                 throw new InvalidValue("the hours name dates of their own already:" + span.validity());
-        return new Week(spans.stream()
-                .map(span -> new Span(span.weekday(), span.start(), span.end(), validity))
-                .toList());
+        return new Week(
+                spans.stream()
+                        .map(span -> new Span(span.weekday(), span.start(), span.end(), validity))
+                        .toList(),
+                replacements);
     }
 
     /** Reads a command's argument. */

@@ -127,6 +127,40 @@ class OpeningHoursTest {
         assertThat(rows(text.text())).containsExactlyInAnyOrderElementsOf(rows);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Mo-Fr 08:00-12:00; Mo-Fr 13:00-18:00             | Mo-Fr 13:00-18:00 replaces Mo-Fr 08:00-12:00; for both, write "Mo-Fr 08:00-12:00,13:00-18:00"
+            Mo-Fr 13:00-18:00; Mo-We,Fr 12:00-13:00          | Mo-We,Fr 12:00-13:00 replaces Mo-We,Fr 13:00-18:00; for both, write "Mo-We,Fr 12:00-13:00,13:00-18:00"
+            Mo 08:00-10:00,11:00-12:00; Mo 13:00-14:00       | Mo 13:00-14:00 replaces Mo 08:00-10:00,11:00-12:00; for both, write "Mo 08:00-10:00,11:00-12:00,13:00-14:00"
+            2026 Mo 08:00-12:00; 2026 Mo 13:00-18:00         | Mo 13:00-18:00 replaces Mo 08:00-12:00; for both, write "Mo 08:00-12:00,13:00-18:00"
+            """)
+    void times_that_were_replaced_though_both_may_be_meant_are_pointed_out(String text, String warning)
+            throws UnreadableHours {
+        assertThat(OpeningHours.read(text).remarks()).containsExactly("warning: " + warning);
+    }
+
+    @Test
+    void each_two_sets_of_times_are_pointed_out_by_themselves() throws UnreadableHours {
+        assertThat(OpeningHours.read("Mo-Tu 08:00-12:00; We 09:00-12:00; Mo-Th 13:00-18:00")
+                        .remarks())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mo-Fr 08:00-18:00; We off",
+                "Mo-Su 09:00-17:00; Sa 10:00-12:00",
+                "Mo-Fr 08:00-12:00,13:00-18:00; Fr 08:00-12:00",
+                "Mo-Fr 08:00-12:00, Mo-Fr 13:00-18:00",
+                "Mo-Fr 08:00-12:00; Sa 13:00-18:00",
+                "Mo-Fr 08:00-12:00; 2026 Dec 24 13:00-14:00",
+                "Mo-Fr 22:00-06:00; Mo 23:00-24:00"
+            })
+    void exceptions_are_not(String text) throws UnreadableHours {
+        assertThat(OpeningHours.read(text).replacements()).isEmpty();
+    }
+
     private static List<WeeklyPeriod> rows(String text) throws UnreadableHours {
         return OpeningHours.read(text).rows();
     }
