@@ -134,6 +134,29 @@ final class CommandsTest extends TwoClinics {
     }
 
     @Test
+    void a_provider_left_without_hours_is_pointed_out_with_the_way_back_to_the_clinics() {
+        var off = new String[] {"hours", "set", "--clinic", "A", "--provider", "ana", "off"};
+        var change = ": praxis providers change --clinic A ana@example.org --hours ";
+        assertThat(terminal.run(off).err())
+                .isEqualTo("warning: Ana Ruiz has no hours of their own and still follows the clinic's;"
+                        + " to have none instead" + change + "own\n");
+        var never = "warning: Ana Ruiz has no weekly hours and cannot be booked until some are set;"
+                + " to follow the clinic's instead" + change + "clinic\n";
+        assertThat(terminal.run("providers", "change", "--clinic", "A", "ana", "--hours", "own")
+                        .err())
+                .isEqualTo(never);
+        assertThat(terminal.run("hours", "set", "--clinic", "A", "--provider", "ana", "Mo 09:00-10:00")
+                        .err())
+                .isEmpty();
+        assertThat(terminal.run(Terminal.with(List.of(off), "--dry-run")).err()).contains(never);
+        assertThat(terminal.run(off).err()).isEqualTo(never);
+        assertThat(terminal.run("hours", "set", "--clinic", "B", "off").err()).isEmpty();
+        assertThat(terminal.run("providers", "change", "--clinic", "A", "ana", "--hours", "clinic")
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
     void every_second_week_is_said_by_options() {
         var hours = terminal.json(
                 "hours",

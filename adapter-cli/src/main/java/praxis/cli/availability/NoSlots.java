@@ -8,10 +8,9 @@ import java.util.Optional;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.application.availability.FindSlots;
-import praxis.cli.console.Shell;
 import praxis.cli.console.Times;
+import praxis.cli.naming.Keys;
 import praxis.cli.naming.Names;
-import praxis.domain.ExternalId;
 import praxis.domain.InvalidValue;
 import praxis.domain.availability.QueryDates;
 import praxis.domain.availability.Slot;
@@ -65,12 +64,7 @@ record NoSlots(UseCases praxis, Clinic clinic, Service service, Optional<Members
     }
 
     private String question() {
-        return "--clinic " + key(clinic.externalId(), clinic.id()) + " --service "
-                + key(service.externalId(), service.id()) + " --provider "
-                + provider.map(member -> Shell.word(member.email().value())).orElse("PROVIDER");
-    }
-
-    private static String key(Optional<ExternalId> external, Object id) {
-        return Shell.word(external.map(ExternalId::value).orElseGet(id::toString));
+        return "--clinic " + Keys.of(clinic) + " --service " + Keys.of(service) + " --provider "
+                + provider.map(Keys::of).orElse("PROVIDER");
     }
 }

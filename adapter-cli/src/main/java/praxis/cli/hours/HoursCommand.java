@@ -77,8 +77,11 @@ public final class HoursCommand {
         protected Outcome<Answer> change(UseCases praxis) {
             var rows = week.valid(validity.validity()).rows();
             return owner.find(praxis)
-                    .then(of -> praxis.hours().replaceWeek(of, IfMatch.ANY, rows))
-                    .map(saved -> HoursView.of(saved).alsoRemarking(week.remarks()));
+                    .then(of -> praxis.hours()
+                            .replaceWeek(of, IfMatch.ANY, rows)
+                            .then(saved -> NoHours.remarks(praxis, of)
+                                    .map(remarks -> HoursView.of(saved).alsoRemarking(remarks))))
+                    .map(answer -> answer.alsoRemarking(week.remarks()));
         }
     }
 

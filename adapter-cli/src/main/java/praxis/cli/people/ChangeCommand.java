@@ -1,5 +1,6 @@
 package praxis.cli.people;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
@@ -9,8 +10,10 @@ import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
+import praxis.cli.hours.NoHours;
 import praxis.cli.naming.Clearable;
 import praxis.cli.naming.ExternalIdChange;
+import praxis.domain.hours.HoursOwner;
 import praxis.domain.people.ClinicRole;
 import praxis.domain.people.HoursSource;
 import praxis.domain.people.Membership;
@@ -81,6 +84,13 @@ final class ChangeCommand extends MemberChange {
                 before.status(),
                 hours.orElse(before.hoursSource()),
                 before.revision());
+    }
+
+    @Override
+    protected Outcome<List<String>> remarks(UseCases praxis, Membership after) {
+        return hours.filter(source -> source == HoursSource.OWN)
+                .map(own -> NoHours.remarks(praxis, HoursOwner.provider(after.clinic(), after.id())))
+                .orElseGet(() -> super.remarks(praxis, after));
     }
 
     /** Another telephone number, or none any more. */

@@ -1,5 +1,6 @@
 package praxis.cli.people;
 
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +41,13 @@ abstract class MemberChange extends Change {
                 .then(in -> praxis.named()
                         .member(in.id(), name)
                         .then(member -> praxis.members().change(in.id(), member.id(), IfMatch.ANY, this::changed))
-                        .map(new MemberView(in.zone())::one));
+                        .then(after -> remarks(praxis, after)
+                                .map(remarks ->
+                                        new MemberView(in.zone()).one(after).alsoRemarking(remarks))));
+    }
+
+    /** What may not be what was meant. */
+    protected Outcome<List<String>> remarks(UseCases praxis, Membership after) {
+        return Outcome.done(List.of());
     }
 }
