@@ -49,10 +49,10 @@ final class Beans {
             @Property(name = "praxis.db.url", defaultValue = "") String url,
             @Property(name = "praxis.db.user", defaultValue = "") String user,
             @Property(name = "praxis.db.password", defaultValue = "") String password,
-            @Property(name = "praxis.data.dir", defaultValue = "./praxis-data") String folder) {
+            @Property(name = "praxis.data.dir") Optional<String> folder) {
         var given = Optional.of(url.strip()).filter(text -> !text.isEmpty());
         var name = given.isEmpty() && user.isEmpty() ? EMBEDDED_USER : user;
-        return Settings.of(given, name, password, Path.of(folder));
+        return Settings.of(given, name, password, folder.map(Path::of));
     }
 
     @Singleton

@@ -8,10 +8,15 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import praxis.application.port.DatabaseUnreachable;
 
 /** Brings the database's schema up to date before its first use in this process. */
 final class Schema {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
     /** The newest migration. */
     static final String VERSION = "6";
@@ -49,7 +54,7 @@ final class Schema {
         var began = System.nanoTime();
         for (int attempt = 1; !current; attempt++)
             try {
-                if (!isCurrent()) flyway().migrate();
+                if (!isCurrent()) tell(flyway().migrate());
                 current = true;
             } catch (FlywayException e) {
                 if (attempt >= ATTEMPTS) throw e;
@@ -58,6 +63,14 @@ final class Schema {
                 if (!isWorthWaiting(e, began)) throw e;
                 pause();
             }
+    }
+
+    /** Of a database that was made where nobody named one: it may be the wrong folder that a command was run in. */
+    private void tell(MigrateResult migrated) {
+        if (migrated.initialSchemaVersion == null && !settings.isNamed())
+            LOG.info(
+                    "made a new database in {}; PRAXIS_DATA_DIR names another",
+                    settings.folder().orElseThrow());
     }
 
     /** Flyway takes longer to see that nothing is to be done than a whole command should. */

@@ -9,10 +9,14 @@ import java.util.Optional;
  *
  * @param url a JDBC URL, complete with what Praxis needs of that database
  * @param folder of the embedded database's file, if it is the default one
+ * @param isNamed whether somebody said that it is to be this one
  */
-record Settings(String url, String user, String password, Optional<Path> folder) {
+record Settings(String url, String user, String password, Optional<Path> folder, boolean isNamed) {
 
     private static final String H2 = "jdbc:h2:";
+
+    /** Of the embedded database where no other is named. */
+    private static final Path USUAL_FOLDER = Path.of("praxis-data");
 
     private static final String[] H2_NEEDS = {
         "MODE=MySQL",
@@ -26,12 +30,14 @@ record Settings(String url, String user, String password, Optional<Path> folder)
     /**
      * @param url empty for the embedded database in {@code folder}, whose other users, in this and other processes,
      *     find it by way of the first
+     * @param folder empty for the usual one
      */
-    static Settings of(Optional<String> url, String user, String password, Path folder) {
-        if (url.isPresent()) return new Settings(completed(url.get()), user, password, Optional.empty());
-        var absolute = folder.toAbsolutePath().normalize();
+    static Settings of(Optional<String> url, String user, String password, Optional<Path> folder) {
+        if (url.isPresent()) return new Settings(completed(url.get()), user, password, Optional.empty(), true);
+        var absolute = folder.orElse(USUAL_FOLDER).toAbsolutePath().normalize();
         var file = H2 + "file:" + absolute.resolve("praxis").toString().replace('\\', '/');
-        return new Settings(completed(file + ";AUTO_SERVER=TRUE"), user, password, Optional.of(absolute));
+        return new Settings(
+                completed(file + ";AUTO_SERVER=TRUE"), user, password, Optional.of(absolute), folder.isPresent());
     }
 
     private static String completed(String url) {

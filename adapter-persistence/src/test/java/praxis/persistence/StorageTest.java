@@ -3,6 +3,10 @@ package praxis.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import praxis.application.port.Clinics;
 import praxis.application.port.DatabaseUnreachable;
 import praxis.application.port.Mark;
@@ -78,6 +84,36 @@ final class StorageTest {
                 .info()
                 .all();
         assertThat(newest[newest.length - 1].getVersion().getVersion()).isEqualTo(Schema.VERSION);
+    }
+
+    @Test
+    void a_new_database_in_a_folder_that_nobody_named_is_told_of_once() {
+        var named = Settings.of(Optional.empty(), "sa", "", Optional.of(folder.resolve("named")));
+        var usual = Settings.of(Optional.empty(), "sa", "", Optional.of(folder.resolve("usual")));
+        var unnamed = new Settings(usual.url(), usual.user(), usual.password(), usual.folder(), false);
+        assertThat(told(named)).isEmpty();
+        assertThat(told(unnamed))
+                .containsExactly(
+                        "made a new database in " + folder.resolve("usual") + "; PRAXIS_DATA_DIR names another");
+        assertThat(told(unnamed)).isEmpty();
+        assertThat(Settings.of(Optional.empty(), "sa", "", Optional.empty()))
+                .returns(false, Settings::isNamed)
+                .returns(Optional.of(Path.of("praxis-data").toAbsolutePath()), Settings::folder);
+    }
+
+    private static List<String> told(Settings settings) {
+        var told = new ListAppender<ILoggingEvent>();
+        told.start();
+        var logger = (Logger) LoggerFactory.getLogger(Schema.class);
+        logger.setLevel(Level.INFO);
+        logger.addAppender(told);
+        try (var connections = new Connections(settings)) {
+            new Schema(connections, settings).ensure();
+        } finally {
+            logger.detachAppender(told);
+            logger.setLevel(null);
+        }
+        return told.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     @Test
