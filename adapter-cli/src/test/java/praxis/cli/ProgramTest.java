@@ -20,7 +20,8 @@ final class ProgramTest extends TwoClinics {
     @CsvSource(delimiter = '|', textBlock = """
             1 | clinics create --name X --time-zone Mars/Olympus                   | not an IANA time zone
             1 | clinics create --name X --time-zone Europe/Madrid --external-id A  | praxis: --external-id "A" is taken already
-            1 | providers add --clinic A --email ana@example.org --name Ana        | taken already
+            1 | providers add --clinic A --email ana@example.org --name Ana        | praxis: ana@example.org is in the clinic already: Ana Ruiz, STAFF, approved, a provider; to change that, see 'praxis providers --help': change, approve, suspend, start and end
+            1 | providers add --clinic A --email x@y.org --name X --external-id ana | praxis: --external-id "ana" is taken already
             1 | providers add --clinic A --email nobody --name Ana                 | not an e-mail address
             1 | providers add --clinic A --email x@y.org --name X --phone 123      | not a telephone number
             1 | services add --clinic A --name X --duration 0                      | --duration must be from 1 to 1440
@@ -77,9 +78,12 @@ final class ProgramTest extends TwoClinics {
             2 | providers suspend --clinic A                                       | name one provider
             3 | clinics show C                                                     | no clinic "C"
             3 | hours show --clinic C                                              | no clinic "C"
-            3 | hours show --clinic A --provider eve                               | no provider "eve"
-            3 | availability --clinic B --provider ana --from 2026-11-23           | no provider "ana"
-            3 | slots --clinic A --service s9 --from 2026-11-23                    | no service "s9"
+            3 | clinics show 'clinic b'                                            | no clinic "clinic b"; the one of that name is "B"
+            3 | hours show --clinic A --provider eve                               | no provider "eve" in clinic "Clínica A"
+            3 | hours show --clinic A --provider 'ANA RUIZ'                        | no provider "ANA RUIZ" in clinic "Clínica A"; the one of that name is "ana"
+            3 | availability --clinic B --provider ana --from 2026-11-23           | no provider "ana" in clinic "Clinic B"
+            3 | slots --clinic A --service s9 --from 2026-11-23                    | no service "s9" in clinic "Clínica A"
+            3 | slots --clinic A --service Consultation --from 2026-11-23          | no service "Consultation" in clinic "Clínica A"; the one of that name is "s1"
             3 | search --service massage                                           | no service "massage"
             3 | search --service s1 --clinic C                                     | no clinic "C"
             3 | explain --clinic B --service s1 --provider ana --at 2026-11-23T09:00Z | no service "s1"
@@ -92,6 +96,14 @@ final class ProgramTest extends TwoClinics {
         assertThat(ended.err()).startsWith("praxis: ").contains(message).doesNotContain("\tat ");
         assertThat(ended.out()).isEmpty();
         assertThat(ended.code()).isEqualTo(code);
+    }
+
+    @Test
+    void of_two_of_a_name_neither_is_meant() {
+        terminal.done("providers", "add", "--clinic", "A", "--email", "ruiz@example.org", "--name", "Ana Ruiz");
+        assertThat(terminal.run("hours", "show", "--clinic", "A", "--provider", "Ana Ruiz")
+                        .err())
+                .isEqualTo("praxis: no provider \"Ana Ruiz\" in clinic \"Clínica A\"\n");
     }
 
     @ParameterizedTest

@@ -1,8 +1,10 @@
 package praxis.application;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import praxis.domain.availability.Reason;
+import praxis.domain.people.Membership;
 
 /** What the rules, or what is stored, say no to. */
 public sealed interface Refusal {
@@ -11,8 +13,15 @@ public sealed interface Refusal {
      * Nothing there that the caller may see: unknown, or another clinic's, which is never told apart.
      *
      * @param kind in the API's words: clinic, membership, provider, user, service, closure, leave, work hours row, …
+     * @param clinic the name of the one in which an operator sought it
+     * @param namesake by what the only thing is found that people call so
      */
-    record NotFound(String kind, String id) implements Refusal {}
+    record NotFound(String kind, String id, Optional<String> clinic, Optional<String> namesake) implements Refusal {
+
+        public NotFound(String kind, String id) {
+            this(kind, id, Optional.empty(), Optional.empty());
+        }
+    }
 
     /** The caller is known there, but may not do this. @param sentence what they lack */
     record NotPermitted(String sentence) implements Refusal {}
@@ -24,6 +33,9 @@ public sealed interface Refusal {
 
     /** Another thing of the same kind has this key already. */
     record Duplicate(String field, String value) implements Refusal {}
+
+    /** The person is in the clinic already, as this member. */
+    record AlreadyMember(Membership member) implements Refusal {}
 
     /** A new or changed period overlaps a stored one of the same owner (H3). */
     record Overlap(String first, String second) implements Refusal {}

@@ -20,20 +20,19 @@ public final class Problems {
 
     public static Problem of(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.NotFound(var kind, var id) ->
-                Problem.of(ProblemCode.NOT_FOUND, "No " + kind + " " + id + lookUp(kind));
+            case Refusal.NotFound notFound ->
+                Problem.of(
+                        ProblemCode.NOT_FOUND,
+                        "No " + notFound.kind() + " " + notFound.id() + lookUp(notFound.kind()));
             case Refusal.NotPermitted(var sentence) -> Problem.of(ProblemCode.FORBIDDEN, sentence);
             case Refusal.LastAdministrator(var member) ->
                 Problem.of(
                         ProblemCode.LAST_ADMINISTRATOR,
                         member + " is the clinic's last approved administrator; make another one first");
             case Refusal.NotIdentified(var sentence) -> Problem.of(ProblemCode.UNAUTHENTICATED, sentence);
-            case Refusal.Duplicate(var field, var value) ->
-                Problem.of(
-                        ProblemCode.DUPLICATE,
-                        field + " " + value + " is taken",
-                        List.of(new Problem.FieldError(field, "is taken")),
-                        List.of());
+            case Refusal.Duplicate(var field, var value) -> duplicate(field, value);
+            case Refusal.AlreadyMember(var member) ->
+                duplicate("email", member.email().value());
             case Refusal.Overlap(var first, var second) ->
                 overlap(first, second).withStatus(HttpStatus.CONFLICT);
             case Refusal.Stale(var current) ->
@@ -68,6 +67,14 @@ public final class Problems {
 
     private static String lookUp(String where, String list) {
         return ". Where an id is wanted, GET /v1/" + where + list + "?external_id=… finds it by an external_id";
+    }
+
+    private static Problem duplicate(String field, String value) {
+        return Problem.of(
+                ProblemCode.DUPLICATE,
+                field + " " + value + " is taken",
+                List.of(new Problem.FieldError(field, "is taken")),
+                List.of());
     }
 
     private static String sentences(List<Reason> reasons) {

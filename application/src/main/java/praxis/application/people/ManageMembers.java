@@ -75,19 +75,22 @@ public final class ManageMembers {
     public Outcome<Membership> add(ClinicId clinic, Draft draft) {
         var first = tryToAdd(clinic, draft);
         var lostRaceForNewUser = first instanceof Outcome.Refused<Membership>(Refusal.Duplicate duplicate)
-                && duplicate.field().equals("email")
-                && transactions.read(
-                        () -> memberships.find(clinic, draft.email()).isEmpty());
+                && duplicate.field().equals("email");
         return lostRaceForNewUser ? tryToAdd(clinic, draft) : first;
     }
 
     private Outcome<Membership> tryToAdd(ClinicId clinic, Draft draft) {
         return transactions.decide(() -> access.to(Permission.MANAGE_MEMBERS, clinic)
-                .map(there -> {
-                    var membership = membership(clinic, userOf(draft.email()), draft);
-                    memberships.add(List.of(membership));
-                    return membership;
-                }));
+                .then(there -> memberships
+                        .find(clinic, draft.email())
+                        .map(member -> Outcome.<Membership>refused(new Refusal.AlreadyMember(member)))
+                        .orElseGet(() -> Outcome.done(added(clinic, draft)))));
+    }
+
+    private Membership added(ClinicId clinic, Draft draft) {
+        var membership = membership(clinic, userOf(draft.email()), draft);
+        memberships.add(List.of(membership));
+        return membership;
     }
 
     private User userOf(Email email) {

@@ -33,9 +33,9 @@ final class ManageMembersTest {
 
     @Test
     void a_person_is_in_a_clinic_once() {
-        done(members.add(a.id(), draft("ana")));
+        var ana = done(members.add(a.id(), draft("ana")));
 
-        assertThat(refusal(members.add(a.id(), draft("ana")))).isInstanceOf(Refusal.Duplicate.class);
+        assertThat(refusal(members.add(a.id(), draft("ana")))).isEqualTo(new Refusal.AlreadyMember(ana));
     }
 
     @Test
