@@ -35,7 +35,9 @@ final class ProgramTest extends TwoClinics {
             1 | hours set --clinic A 'Mo 09:00+'                                   | an end is needed
             1 | hours set --clinic A --every-weeks 2 'Mo 09:00-10:00'              | --every-weeks above 1 needs --valid-from
             1 | hours set --clinic A --valid-from 2026-01-01 '2026 Mo 09:00-10:00' | dates of their own
-            1 | hours special --clinic A --date 2026-12-24 22:00-06:00             | start < end
+            1 | hours special --clinic A --date 2026-12-24 22:00-06:00             | write 22:00-24:00 for it and 00:00-06:00 for the next one, whose weekly hours that replaces
+            1 | hours special --clinic A --date 2026-12-24 22:00-00:00             | special hours end with their date: write 22:00-24:00
+            1 | hours special --clinic A --date 2026-12-24 22:00-25:00             | 25:00
             1 | hours special --clinic A --date 2026-12-24 09:00-12:00,11:00-13:00 | overlaps
             1 | closures add --clinic A --start-date 2026-12-21 --end-date 2026-12-20 | lies before
             1 | closures add --clinic A --start 2026-12-21T25:00 --end 2026-12-22T10:00 | 25:00

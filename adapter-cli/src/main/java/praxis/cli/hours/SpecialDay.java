@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import praxis.domain.InvalidPeriod;
 import praxis.domain.time.Period;
 
 /**
@@ -41,8 +42,21 @@ record SpecialDay(Optional<List<Period>> periods) {
                         "\"" + text + "\" is not hours like 09:00-12:00,15:00-17:00, nor off, nor clear");
             return Arrays.stream(text.split(","))
                     .map(Reader::inFull)
-                    .map(Period::parse)
+                    .map(Reader::period)
                     .toList();
+        }
+
+        private static Period period(String text) {
+            var dash = text.indexOf('-');
+            var start = text.substring(0, dash).strip();
+            var end = Period.minute(text.substring(dash + 1).strip());
+            if (end < Period.minute(start))
+                throw new InvalidPeriod("special hours end with their date: write " + start + "-24:00 for it"
+                        + (end == 0
+                                ? ""
+                                : " and 00:00-" + Period.time(end)
+                                        + " for the next one, whose weekly hours that replaces"));
+            return Period.parse(text);
         }
 
         /** Written as weekly hours may be: {@code 9:00–12:00} is {@code 09:00-12:00}. */
