@@ -102,7 +102,6 @@ public final class Praxis {
     /** All commands, working on {@code beans}. */
     static CommandLine commandLine(Beans beans) {
         var commands = new CommandLine(new Praxis(), new CommandFactory(beans))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new WrongUsage());
         Readers.register(commands);

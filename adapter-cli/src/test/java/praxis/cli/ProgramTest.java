@@ -63,7 +63,7 @@ final class ProgramTest extends TwoClinics {
             2 | users demote --emial x                                             | Unknown option: '--emial'
             2 | --output xml clinics list                                          | neither table nor json
             2 | clinics list --output xml                                          | neither table nor json
-            2 | clinics create --name X                                            | --time-zone
+            2 | clinics create                                                     | praxis: Missing required options: '--name=NAME', '--time-zone=ZONE'
             2 | availability --clinic A --provider ana --from tomorrow             | not a date like
             2 | availability --clinic A --provider ana --from 2026-02-30           | not a date like
             2 | explain --clinic A --service s1 --provider ana --at 2026-11-23T09:00 | not an instant like
@@ -76,7 +76,7 @@ final class ProgramTest extends TwoClinics {
             2 | closures add --clinic A --start noon --end 2026-12-21T10:00        | not a local date-time
             2 | slots --clinic A --service s1                                      | either --from or --next
             2 | search                                                             | --service
-            2 | providers add --clinic A --email x@y.org --name X --status odd     | expected one of
+            2 | providers add --clinic A --email x@y.org --name X --status odd     | '--status': "odd" is none of approved, pending, suspended
             2 | providers suspend --clinic A                                       | name one provider
             3 | clinics show C                                                     | no clinic "C"
             3 | hours show --clinic C                                              | no clinic "C"
@@ -100,6 +100,13 @@ final class ProgramTest extends TwoClinics {
         assertThat(ended.code()).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"no-show", "no_show", "NO_SHOW"})
+    void a_word_to_choose_is_taken_with_dashes_or_underscores_in_any_case(String status) {
+        assertThat(terminal.run("appointments", "list", "--clinic", "A", "--status", status))
+                .isEqualTo(new Terminal.Ended(0, "", "no appointments\n"));
+    }
+
     @Test
     void of_two_of_a_name_neither_is_meant() {
         terminal.done("providers", "add", "--clinic", "A", "--email", "ruiz@example.org", "--name", "Ana Ruiz");
@@ -109,8 +116,16 @@ final class ProgramTest extends TwoClinics {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--output xml clinics list", "slot --clinic A", "clinics lst", "slots --clinc A --next 1"})
-    void a_word_that_is_not_known_takes_one_line_and_where_to_look(String line) {
+    @ValueSource(
+            strings = {
+                "--output xml clinics list",
+                "slot --clinic A",
+                "clinics lst",
+                "slots --clinc A --next 1",
+                "clinics show",
+                "clinics create"
+            })
+    void what_is_unknown_or_missing_takes_one_line_and_where_to_look(String line) {
         assertThat(terminal.run(words(line)).err().lines().toList())
                 .hasSize(2)
                 .last()

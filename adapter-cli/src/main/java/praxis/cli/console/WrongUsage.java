@@ -29,7 +29,7 @@ public final class WrongUsage implements IParameterExceptionHandler {
             return ExitCode.REFUSED;
         }
         console.message("praxis: " + unknown.map(WrongUsage::sentence).orElseGet(failure::getMessage));
-        if (unknown.isEmpty() && isIncomplete(failure)) command.usage(console.messages());
+        if (unknown.isEmpty() && lacksSubcommand(failure)) command.usage(console.messages());
         else console.message("Try 'praxis " + path(spec.qualifiedName()) + "--help'.");
         return ExitCode.WRONG_USAGE;
     }
@@ -69,11 +69,14 @@ public final class WrongUsage implements IParameterExceptionHandler {
         return choices.stream().limit(MOST_CHOICES).collect(Collectors.joining(" or "));
     }
 
-    /** What is needed is more than one word: the usage says it all. */
     private static boolean isIncomplete(ParameterException failure) {
-        var lacksSubcommand = failure.getArgSpec() == null
+        return failure instanceof MissingParameterException || lacksSubcommand(failure);
+    }
+
+    /** The usage lists them. */
+    private static boolean lacksSubcommand(ParameterException failure) {
+        return failure.getArgSpec() == null
                 && !failure.getCommandLine().getSubcommands().isEmpty();
-        return failure instanceof MissingParameterException || lacksSubcommand;
     }
 
     private static String path(String qualifiedName) {

@@ -8,14 +8,21 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 import praxis.cli.console.OutputFormat;
 import praxis.domain.ExternalId;
 import praxis.domain.InvalidValue;
+import praxis.domain.appointment.AppointmentStatus;
+import praxis.domain.clinic.ClinicStatus;
 import praxis.domain.clinic.TimeZones;
+import praxis.domain.people.ClinicRole;
 import praxis.domain.people.Email;
+import praxis.domain.people.HoursSource;
+import praxis.domain.people.MembershipStatus;
 import praxis.domain.people.PhoneNumber;
+import praxis.domain.service.Alignment;
 import praxis.domain.service.Money;
 import praxis.domain.time.LocalMoment;
 
@@ -40,7 +47,13 @@ public final class Readers {
                 .registerConverter(ExternalId.class, ExternalId::new)
                 .registerConverter(Money.class, Readers::price)
                 .registerConverter(Boolean.class, Readers::yesOrNo)
-                .registerConverter(OutputFormat.class, Readers::format);
+                .registerConverter(OutputFormat.class, Readers::format)
+                .registerConverter(Alignment.class, text -> word(text, Alignment.values()))
+                .registerConverter(AppointmentStatus.class, text -> word(text, AppointmentStatus.values()))
+                .registerConverter(ClinicRole.class, text -> word(text, ClinicRole.values()))
+                .registerConverter(ClinicStatus.class, text -> word(text, ClinicStatus.values()))
+                .registerConverter(HoursSource.class, text -> word(text, HoursSource.values()))
+                .registerConverter(MembershipStatus.class, text -> word(text, MembershipStatus.values()));
     }
 
     private static LocalDate date(String text) {
@@ -65,6 +78,17 @@ public final class Readers {
             throw new TypeConversionException("\"" + text + "\" is not a local date-time like 2026-11-23T12:00");
         date(parts.group(1));
         return LocalMoment.parse(text);
+    }
+
+    /** In any case, with dashes or underscores. */
+    private static <T extends Enum<T>> T word(String text, T[] choices) {
+        return Arrays.stream(choices)
+                .filter(choice -> choice.name().equalsIgnoreCase(text.replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("\"" + text + "\" is none of "
+                        + Arrays.stream(choices)
+                                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))));
     }
 
     private static OutputFormat format(String text) {
