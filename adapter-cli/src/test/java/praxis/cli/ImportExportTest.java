@@ -45,6 +45,14 @@ class ImportExportTest {
     @TempDir
     private Path folder;
 
+    @Test
+    void one_file_of_a_set_is_no_set() {
+        var file = folder.resolve("clinics.csv").toString();
+        var refused = terminal.run("import", file);
+        assertThat(refused.err()).startsWith("praxis: " + file + " is one file of a set; name its folder instead\n");
+        assertThat(refused.code()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
     @BeforeEach
     void write_a_good_set() throws IOException {
         file("clinics.csv", "clinic_id,name,time_zone,city\nA,Clinic A,Europe/Madrid,Madrid\nB,Clinic B,UTC,Bath\n");

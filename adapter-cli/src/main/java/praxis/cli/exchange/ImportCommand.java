@@ -70,6 +70,9 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (!Files.isReadable(path))
             throw new ParameterException(spec.commandLine(), "no folder or file " + path + " that can be read");
+        if (Files.isRegularFile(path)
+                && path.toString().toLowerCase(Locale.ROOT).endsWith(".csv"))
+            throw new ParameterException(spec.commandLine(), path + " is one file of a set; name its folder instead");
         var read = Files.isDirectory(path) ? CsvSet.read(path) : document(path);
         if (!read.readable() || !read.faults().isEmpty() && !skipInvalid)
             return end(read, Tallies.NOTHING, List.of(), false);

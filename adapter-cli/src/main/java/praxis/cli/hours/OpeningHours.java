@@ -6,6 +6,7 @@ import ch.poole.openinghoursparser.Rule;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ import praxis.domain.time.Period;
 final class OpeningHours {
 
     private static final Pattern SPAN = Pattern.compile("(\\d{1,2}):(\\d{2})(\\s*[-–]\\s*)(\\d{1,2}):(\\d{2})");
+
+    /** How the parser names a word that it does not expect. */
+    private static final Pattern UNEXPECTED = Pattern.compile("Encountered: +<\\w+> \"(.*?)\" at line");
 
     private OpeningHours() {}
 
@@ -41,9 +45,19 @@ final class OpeningHours {
         try {
             return new OpeningHoursParser(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).rules(true);
         } catch (OpeningHoursParseException e) {
-            throw new UnreadableHours(
-                    Objects.toString(e.getMessage()).lines().findFirst().orElse("") + " (in \"" + text + "\")");
+            throw new UnreadableHours("\"" + text + "\" is not opening_hours (" + why(e)
+                    + "); write them like \"Mo-Fr 09:00-13:00,15:00-19:00; Sa 10:00-14:00\"");
         }
+    }
+
+    /** The parser's words without its counting of columns, which are of what it was given. */
+    private static String why(OpeningHoursParseException failure) {
+        var sentence =
+                Objects.toString(failure.getMessage(), "").lines().findFirst().orElse("");
+        var unexpected = UNEXPECTED.matcher(sentence);
+        return unexpected.lookingAt()
+                ? "\"" + unexpected.group(1).strip() + "\" is not expected there"
+                : sentence.replaceFirst(" at line \\d+, column \\d+$", "").toLowerCase(Locale.ROOT);
     }
 
     /** The strict grammar knows {@code 22:00-30:00} only, not {@code 22:00-06:00}. */

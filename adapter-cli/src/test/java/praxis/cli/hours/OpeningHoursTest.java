@@ -97,6 +97,20 @@ class OpeningHoursTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Mon-Fr 9-13           | three character weekday
+            Mo-Fr 9-13            | hours without minutes
+            Mo-Fr 9am-5pm         | am found
+            Lu-Vi 09:00-13:00     | "L" is not expected there
+            Mo-Fr 0900-1300       | "0900" is not expected there
+            """)
+    void what_is_nearly_opening_hours_is_answered_with_what_is_wrong_and_an_example(String text, String why) {
+        assertThatThrownBy(() -> rows(text))
+                .hasMessage("\"" + text + "\" is not opening_hours (" + why
+                        + "); write them like \"Mo-Fr 09:00-13:00,15:00-19:00; Sa 10:00-14:00\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"Mo 09:00-12:00,11:00-13:00", "Mo 09:00-12:00, Mo 11:00-13:00", "Mo 20:00-02:00, Tu 01:00-03:00"
             })
