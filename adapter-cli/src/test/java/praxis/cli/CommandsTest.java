@@ -85,7 +85,7 @@ final class CommandsTest extends TwoClinics {
     }
 
     @Test
-    void plain_staff_are_assigned_with_a_warning() {
+    void who_cannot_be_booked_is_assigned_with_a_warning() {
         terminal.done(
                 "providers", "add", "--clinic", "A", "--email", "eva@example.org", "--name", "Eva", "--not-a-provider");
         var eva = new String[] {"--clinic", "A", "--provider", "eva@example.org"};
@@ -93,13 +93,18 @@ final class CommandsTest extends TwoClinics {
         assertThat(assigned.code()).isZero();
         assertThat(assigned.err())
                 .isEqualTo(
-                        "warning: Eva is plain staff and has no slots; to make a provider of them: praxis providers start --clinic CLINIC"
+                        "warning: Eva is plain staff and has no slots; to make a provider of them: praxis providers start --clinic A"
                                 + " eva@example.org\n");
         var add = List.of("services", "add", "--name", "Check", "--duration", "9", "--provider", "ana");
         assertThat(terminal.run(Terminal.with(add, eva)).err()).isEqualTo(assigned.err());
         assertThat(terminal.run(Terminal.with(List.of("services", "unassign", "--service", "s1"), eva))
                         .err())
                 .isEmpty();
+        terminal.done("providers", "suspend", "--clinic", "A", "ana");
+        assertThat(terminal.run("services", "assign", "--clinic", "A", "--service", "s1", "--provider", "ana")
+                        .err())
+                .isEqualTo("warning: Ana Ruiz is suspended and has no slots; to approve them:"
+                        + " praxis providers approve --clinic A ana@example.org\n");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package praxis.cli.service;
 
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,11 +18,12 @@ import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
 import praxis.cli.console.Pages;
-import praxis.cli.console.Shell;
 import praxis.cli.naming.ClinicOption;
+import praxis.cli.naming.Keys;
 import praxis.cli.naming.ProviderOption;
 import praxis.cli.naming.ServiceOption;
 import praxis.domain.ExternalId;
+import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.Membership;
 import praxis.domain.people.MembershipId;
@@ -160,7 +162,7 @@ public final class ServicesCommand {
                             .then(members -> praxis.services()
                                     .create(in.id(), draft(rules, members))
                                     .map(new ServiceView(praxis, in)::one)
-                                    .map(answer -> answer.alsoRemarking(warnings(members)))));
+                                    .map(answer -> answer.alsoRemarking(warnings(in, members)))));
         }
 
         private Outcome<java.util.List<Membership>> assigned(UseCases praxis, ClinicId in) {
@@ -180,15 +182,20 @@ public final class ServicesCommand {
         }
     }
 
-    /** Of plain staff: they may be assigned to a service, and yet nobody can book them (A2). */
-    private static java.util.List<String> warnings(java.util.List<Membership> assigned) {
-        return assigned.stream()
-                .filter(member -> !member.isProvider())
-                .map(member -> "warning: " + member.fullName()
-                        + " is plain staff and has no slots; to make a provider of them:"
-                        + " praxis providers start --clinic CLINIC "
-                        + Shell.word(member.email().value()))
-                .toList();
+    /** Of those who may be assigned to a service, and yet nobody can book them (A2). */
+    private static java.util.List<String> warnings(Clinic in, java.util.List<Membership> assigned) {
+        var warnings = new ArrayList<String>();
+        for (var member : assigned) {
+            var start = "warning: " + member.fullName() + " is ";
+            var end = " --clinic " + Keys.of(in) + " " + Keys.of(member);
+            if (!member.isProvider())
+                warnings.add(start + "plain staff and has no slots; to make a provider of them: praxis providers start"
+                        + end);
+            if (!member.isApproved())
+                warnings.add(start + member.status().name().toLowerCase(Locale.ROOT)
+                        + " and has no slots; to approve them: praxis providers approve" + end);
+        }
+        return warnings;
     }
 
     /** Says of one provider whether they give a service. */
@@ -207,7 +214,7 @@ public final class ServicesCommand {
             super(beans);
         }
 
-        java.util.List<String> remarks(Membership provider) {
+        java.util.List<String> remarks(Clinic in, Membership provider) {
             return java.util.List.of();
         }
 
@@ -220,7 +227,7 @@ public final class ServicesCommand {
                             .then(given -> provider.find(praxis, in.id())
                                     .then(by -> said(praxis.services(), given, by.id())
                                             .map(new ServiceView(praxis, in)::one)
-                                            .map(answer -> answer.alsoRemarking(remarks(by))))));
+                                            .map(answer -> answer.alsoRemarking(remarks(in, by))))));
         }
     }
 
@@ -240,8 +247,8 @@ public final class ServicesCommand {
         }
 
         @Override
-        java.util.List<String> remarks(Membership provider) {
-            return warnings(java.util.List.of(provider));
+        java.util.List<String> remarks(Clinic in, Membership provider) {
+            return warnings(in, java.util.List.of(provider));
         }
     }
 
