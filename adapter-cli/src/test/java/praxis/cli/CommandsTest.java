@@ -318,6 +318,22 @@ final class CommandsTest extends TwoClinics {
     }
 
     @Test
+    void a_closure_of_the_past_and_one_that_is_there_already_are_pointed_out() {
+        var past = new String[] {"closures", "add", "--clinic", "A", "--start-date", "2026-11-19"};
+        assertThat(terminal.run(past).err()).isEqualTo("warning: the closure lies in the past\n");
+        var today = new String[] {"closures", "add", "--clinic", "A", "--start-date", "2026-11-20"};
+        var first = terminal.json(today).get("id").asText();
+        var ofAna = Terminal.with(List.of(today), "--provider", "ana");
+        assertThat(terminal.run(ofAna).err()).isEmpty();
+        var again = terminal.run(today);
+        assertThat(again.err()).isEqualTo("warning: there is the same closure already, with the id " + first + "\n");
+        assertThat(again.code()).isZero();
+        assertThat(terminal.run(ofAna).err()).contains("the same closure").hasLineCount(1);
+        assertThat(terminal.run(Terminal.with(List.of(past), "--dry-run")).err())
+                .startsWith("praxis: a dry run; nothing was changed\nwarning: the closure lies in the past\n");
+    }
+
+    @Test
     void leave_is_the_persons() {
         var leave = terminal.json(
                 "leaves",

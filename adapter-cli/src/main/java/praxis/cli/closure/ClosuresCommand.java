@@ -1,7 +1,9 @@
 package praxis.cli.closure;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +22,8 @@ import praxis.cli.naming.ClinicOption;
 import praxis.cli.naming.OptionalProvider;
 import praxis.cli.naming.StretchOptions;
 import praxis.domain.ExternalId;
+import praxis.domain.clinic.Clinic;
+import praxis.domain.closure.Closure;
 import praxis.domain.closure.ClosureId;
 import praxis.domain.people.Membership;
 
@@ -104,7 +108,36 @@ public final class ClosuresCommand {
                     .then(in -> provider.find(praxis, in.id())
                             .map(of -> new ManageClosures.Draft(externalId, of.map(Membership::id), stretch, reason))
                             .then(draft -> praxis.closures().create(in.id(), draft))
-                            .map(new ClosureView(praxis, in)::one));
+                            .then(added ->
+                                    remarks(praxis, in, added).map(new ClosureView(praxis, in).one(added)::remarking)));
+        }
+
+        /** What may be a slip: a closure of the past, or one that is there already. */
+        private Outcome<java.util.List<String>> remarks(UseCases praxis, Clinic in, Closure added) {
+            var stretch = added.stretch();
+            var filter = new Closures.Filter(
+                    added.provider(),
+                    Optional.of(stretch.firstDate()),
+                    Optional.of(stretch.lastDate()),
+                    Optional.empty());
+            var today = LocalDate.ofInstant(beans().get(InstantSource.class).instant(), in.zone());
+            var past = stretch.lastDate().isBefore(today)
+                    ? Stream.of("warning: the closure lies in the past")
+                    : Stream.<String>empty();
+            return Pages.all(page -> praxis.closures().list(in.id(), filter, page))
+                    .map(all -> Stream.concat(
+                                    past,
+                                    all.stream()
+                                            .filter(other -> isTheSameAgain(other, added))
+                                            .map(other -> "warning: there is the same closure already, with the id "
+                                                    + other.id()))
+                            .toList());
+        }
+
+        private static boolean isTheSameAgain(Closure other, Closure added) {
+            return !other.id().equals(added.id())
+                    && other.provider().equals(added.provider())
+                    && other.stretch().equals(added.stretch());
         }
     }
 
