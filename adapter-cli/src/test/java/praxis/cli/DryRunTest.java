@@ -140,6 +140,18 @@ final class DryRunTest {
     }
 
     @Test
+    void what_a_dry_run_makes_is_called_new_and_what_is_there_by_its_id() {
+        assertThat(done("closures add --clinic A --start-date 2026-11-23 --dry-run"))
+                .containsPattern("CLINIC_CLOSURE +the new closure\n");
+        assertThat(done("leaves add --clinic A --provider ana --start-date 2026-11-23 --dry-run"))
+                .containsPattern("PERSON_LEAVE +the new leave\n");
+        var id = json("closures add --clinic A --start 2026-11-23T05:00 --end 2026-11-23T05:10")
+                .get("id");
+        assertThat(done("clinics change A --time-zone America/Sao_Paulo --dry-run"))
+                .containsPattern("CLINIC_CLOSURE +closure " + id.asText() + "\n");
+    }
+
+    @Test
     void minutes_are_told_of_the_dates_that_are_asked_for() {
         var told = json("hours set --clinic A Mo-Fr_09:30-11:00 --dry-run --from 2026-12-01 --to 2026-12-02");
         assertThat(told.at("/clinics/0/from").asText()).isEqualTo("2026-12-01");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.application.change.Consequence;
 import praxis.cli.appointment.AppointmentView;
@@ -19,6 +20,9 @@ import praxis.cli.naming.Names;
 import praxis.domain.appointment.Appointment;
 import praxis.domain.appointment.Impact;
 import praxis.domain.appointment.Patient;
+import praxis.domain.availability.Reason;
+import praxis.domain.closure.ClosureId;
+import praxis.domain.closure.LeaveId;
 import praxis.domain.time.TimeRange;
 import praxis.domain.time.TimeRanges;
 
@@ -119,8 +123,23 @@ record ConsequencesView(UseCases praxis, Consequence consequence) {
                                 cells(misfit.appointment(), names).stream(),
                                 Stream.of(
                                         reason.code().name(),
-                                        Table.cell(reason.source().map(names::of))))
+                                        Table.cell(reason.source().map(source -> cause(source, misfit, names)))))
                         .toList());
+    }
+
+    /** A closure or leave that only the dry run made is there no more, and its id says nothing. */
+    private String cause(Reason.Source source, Impact.Misfit misfit, Names names) {
+        var clinic = consequence.clinic().id();
+        var provider = misfit.appointment().placement().provider();
+        var there = switch (source.kind()) {
+            case "closure" -> praxis.closures().find(clinic, new ClosureId(source.id()));
+            case "leave" ->
+                praxis.members()
+                        .find(clinic, provider)
+                        .then(member -> praxis.leaves().find(member.user(), new LeaveId(source.id())));
+            default -> Outcome.done(source);
+        };
+        return there instanceof Outcome.Done<?> ? names.of(source) : "the new " + source.kind();
     }
 
     private List<String> cells(Appointment appointment, Names names) {
