@@ -218,13 +218,16 @@ class AppointmentsCommandTest {
         var proposed = step("propose", made, "--limit", "1");
         assertThat(proposed.at("/same_provider/0/start").asText()).isEqualTo("2026-11-23T09:30:00+01:00");
         assertThat(proposed.get("other_providers")).isEmpty();
+        terminal.done("providers", "add", "--clinic", "A", "--email", "luis@example.org", "--name", "Luis");
+        terminal.done("services", "assign", "--clinic", "A", "--service", "s1", "--provider", "luis@example.org");
         assertThat(terminal.done(
                         "appointments",
                         "propose",
                         "--clinic",
                         "A",
                         made.get("id").asText()))
-                .containsPattern("Mon 2026-11-23 +09:30");
+                .containsPattern("Mon 2026-11-23 +09:30 .* ana +the same\n")
+                .containsPattern("Mon 2026-11-23 +09:00 .* Luis +another\n");
         step("cancel", made);
         var over = terminal.run(
                 "appointments", "propose", "--clinic", "A", made.get("id").asText());

@@ -59,6 +59,7 @@ final class ProposeCommand extends Action {
                                         found.clinic(),
                                         Stream.concat(same.stream(), others.stream())
                                                 .toList())
+                                .with("WHO", row -> row < same.size() ? "the same" : "another")
                                 .lines())
                 .remarking(same.isEmpty() && others.isEmpty() ? List.of("no slots") : List.of());
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jline.utils.WCWidth;
 
 /**
@@ -32,6 +34,18 @@ public record Table(List<String> header, List<List<String>> rows) {
     /** A dash for what is not there. */
     public static String cell(Optional<?> value) {
         return value.map(Object::toString).orElse("-");
+    }
+
+    /** This table with one more column at its end. @param cell of a row by its number, from 0 */
+    public Table with(String column, IntFunction<String> cell) {
+        var more = IntStream.range(0, rows.size())
+                .mapToObj(row -> plus(rows.get(row), cell.apply(row)))
+                .toList();
+        return new Table(plus(header, column), more);
+    }
+
+    private static List<String> plus(List<String> cells, String cell) {
+        return Stream.concat(cells.stream(), Stream.of(cell)).toList();
     }
 
     /** No line where there is no row. */
