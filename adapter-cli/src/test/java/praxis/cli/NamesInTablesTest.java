@@ -19,7 +19,7 @@ class NamesInTablesTest extends TwoClinics {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             slots --clinic A --service s1 --from 2026-11-28                                    | \\+01:00  Ana Ruiz\\n
-            search --service s1                                                                | Ana Ruiz +Clínica A\\n
+            search --service s1                                                                | Ana Ruiz +Consultation +Clínica A\\n
             explain --clinic A --service s1 --provider ana --at 2026-11-23T14:10:00+01:00      | work_hours Clínica A\\n
             explain --clinic A --service s1 --provider ana --at 2026-11-23T14:10:00+01:00      | service Consultation\\n
             services assign --clinic A --service s1 --provider ana                             | providers +Ana Ruiz\\n

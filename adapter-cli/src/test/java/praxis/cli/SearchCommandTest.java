@@ -37,6 +37,14 @@ class SearchCommandTest extends TwoClinics {
     }
 
     @Test
+    void where_there_is_none_what_was_asked_for_is_in_the_question_why() {
+        var none = terminal.run("search", "--service", "s1", "--clinic", "A", "--after", "2027-12-01T09:00:00+01:00");
+        assertThat(none.err())
+                .isEqualTo("no slots\nto see why: praxis explain --clinic A --service s1 --provider PROVIDER"
+                        + " --at 2027-12-01T08:00:00Z\n");
+    }
+
+    @Test
     void only_clinics_that_are_named_are_searched() {
         var after = new String[] {"--after", "2026-11-23T00:00:00Z"};
         assertThat(found(Terminal.with(List.of("--clinic", "B"), after)))

@@ -15,17 +15,15 @@ import praxis.domain.clinic.ClinicId;
 /** How slots of several clinics are shown, each by its clinic's clocks. */
 final class OffersView {
 
-    private static final String WHY_NOT =
-            "to see why: praxis explain --clinic CLINIC --service SERVICE --provider PROVIDER --at INSTANT";
-
     private OffersView() {}
 
-    static Answer of(UseCases praxis, List<Offer> offers) {
+    /** @param question the options that ask of a start why it is not offered */
+    static Answer of(UseCases praxis, List<Offer> offers, String question) {
         return Answer.of(
                         () -> Json.object().set("slots", Json.array(offers, OffersView::json)),
                         () -> table(praxis, offers).lines())
                 .remarking(offers.isEmpty() ? List.of("no slots") : List.of())
-                .hinting(() -> offers.isEmpty() ? List.of(WHY_NOT) : List.of());
+                .hinting(() -> offers.isEmpty() ? List.of("to see why: praxis explain " + question) : List.of());
     }
 
     private static ObjectNode json(Offer offer) {
@@ -38,7 +36,7 @@ final class OffersView {
     private static Table table(UseCases praxis, List<Offer> offers) {
         var names = new HashMap<ClinicId, Names>();
         return new Table(
-                List.of("DATE", "START", "END", "OFFSET", "PROVIDER", "CLINIC"),
+                List.of("DATE", "START", "END", "OFFSET", "PROVIDER", "SERVICE", "CLINIC"),
                 offers.stream()
                         .map(offer -> line(
                                 offer,
@@ -48,6 +46,7 @@ final class OffersView {
 
     private static List<String> line(Offer offer, Names names) {
         var cells = new ArrayList<>(SlotsView.cells(offer.slot(), offer.clinic().zone(), names));
+        cells.add(names.of(offer.service()));
         cells.add(offer.clinic().name());
         return List.copyOf(cells);
     }

@@ -14,6 +14,7 @@ import praxis.application.availability.SearchClinics;
 import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
+import praxis.cli.console.Shell;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
 
@@ -64,7 +65,14 @@ public final class SearchCommand extends Action {
     protected Outcome<Answer> answer(UseCases praxis) {
         return named(praxis)
                 .then(some -> praxis.search().next(new SearchClinics.Sought(some, service, after, next)))
-                .map(offers -> OffersView.of(praxis, offers));
+                .map(offers -> OffersView.of(praxis, offers, question()));
+    }
+
+    /** As far as it is known from what was sought. */
+    private String question() {
+        return "--clinic " + (clinics.size() == 1 ? Shell.word(clinics.getFirst()) : "CLINIC")
+                + " --service " + Shell.word(service)
+                + " --provider PROVIDER --at " + after.map(Instant::toString).orElse("INSTANT");
     }
 
     /** Empty for all clinics. */
