@@ -466,6 +466,19 @@ final class CommandsTest extends TwoClinics {
         assertThat(terminal.json(fine).get("reasons")).isEmpty();
     }
 
+    @Test
+    void the_audit_is_read_by_the_clocks_of_each_clinic_and_in_plain_words() {
+        assertThat(terminal.done("audit", "--clinic", "A", "--kind", "work-hours"))
+                .containsPattern("\n2026-11-20T12:00:00\\+01:00 .* work hours ");
+        assertThat(terminal.done("audit"))
+                .containsPattern("\n2026-11-20T11:00:00\\+00:00 .* user ")
+                .containsPattern("\n2026-11-20T12:00:00\\+01:00 .* membership ");
+        assertThat(terminal.json("audit", "--kind", "work hours")
+                        .at("/audit/0/kind")
+                        .asText())
+                .isEqualTo("work_hours");
+    }
+
     private static List<String> starts(JsonNode json, String list) {
         return texts(json, list, "start");
     }

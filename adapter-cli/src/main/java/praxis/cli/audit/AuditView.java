@@ -2,28 +2,44 @@ package praxis.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import praxis.application.Outcome;
+import praxis.application.UseCases;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Json;
 import praxis.cli.console.Table;
+import praxis.cli.console.Times;
 import praxis.domain.audit.AuditEntry;
+import praxis.domain.clinic.ClinicId;
 
-/** Entries of the audit as they are printed. */
-final class AuditView {
+/** Entries of the audit as they are printed; people read them by the clocks of each clinic. */
+record AuditView(UseCases praxis) {
 
-    private AuditView() {}
+    Answer list(List<AuditEntry> entries) {
+        return Answer.list("audit", entries, AuditView::json, () -> table(entries));
+    }
 
-    static Answer list(List<AuditEntry> entries) {
-        return Answer.list(
-                "audit",
-                entries,
-                AuditView::json,
-                () -> new Table(
-                        List.of("AT", "BY", "CHANGE", "KIND", "ID", "BEFORE", "AFTER"),
-                        entries.stream().map(AuditView::row).toList()));
+    private Table table(List<AuditEntry> entries) {
+        var zones = new HashMap<ClinicId, ZoneId>();
+        return new Table(
+                List.of("AT", "BY", "CHANGE", "KIND", "ID", "BEFORE", "AFTER"),
+                entries.stream()
+                        .map(entry -> row(
+                                entry,
+                                entry.clinic()
+                                        .map(clinic -> zones.computeIfAbsent(clinic, this::zone))
+                                        .orElse(ZoneOffset.UTC)))
+                        .toList());
+    }
+
+    private ZoneId zone(ClinicId clinic) {
+        return praxis.clinics().zone(clinic) instanceof Outcome.Done<ZoneId>(var zone) ? zone : ZoneOffset.UTC;
     }
 
     private static JsonNode json(AuditEntry entry) {
@@ -49,12 +65,12 @@ final class AuditView {
         return json;
     }
 
-    private static List<String> row(AuditEntry entry) {
+    private static List<String> row(AuditEntry entry, ZoneId zone) {
         return List.of(
-                entry.at().toString(),
+                Times.iso(entry.at(), zone),
                 entry.by().toString(),
                 lower(entry.change()),
-                lower(entry.kind()),
+                lower(entry.kind()).replace('_', ' '),
                 entry.thing(),
                 line(entry.before()),
                 line(entry.after()));
