@@ -68,14 +68,9 @@ public final class AuditCommand extends Action {
 
     @Override
     protected Outcome<Answer> answer(UseCases praxis) {
-        var filter = new AuditLog.Filter(kind.map(AuditCommand::stored), thing, author, from, to);
+        var filter = new AuditLog.Filter(kind, thing, author, from, to);
         var page = new PageRequest(limit, Optional.empty());
         return list(praxis, filter, page).map(found -> new AuditView(praxis).list(found.items()));
-    }
-
-    /** As the API names it, where it is written with a space or dash. */
-    private static String stored(String kind) {
-        return kind.replace(' ', '_').replace('-', '_');
     }
 
     private Outcome<Page<AuditEntry>> list(UseCases praxis, AuditLog.Filter filter, PageRequest page) {
