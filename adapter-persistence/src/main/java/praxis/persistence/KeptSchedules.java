@@ -108,10 +108,13 @@ final class KeptSchedules implements LiveSchedules {
         return new Locked(Changes.booking(look.person()), calendar);
     }
 
+    /** What proves nothing is left to be read again by the next who books, unless it is of many providers. */
     @Override
     public void booked(Appointment made) {
-        var provider = Optional.of(made.placement().provider());
-        change(new Question(made.clinic(), made.service(), provider), one -> one.with(made));
+        var provider = made.placement().provider();
+        var question = new Question(made.clinic(), made.service(), Optional.of(provider));
+        change(question, one -> one.with(made));
+        if (known(question).filter(one -> one.provable(provider).isEmpty()).isPresent()) kept.invalidate(question);
     }
 
     /** Of what is remembered of a provider, alone and among all. */
