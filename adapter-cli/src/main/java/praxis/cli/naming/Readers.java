@@ -15,6 +15,7 @@ import praxis.cli.console.OutputFormat;
 import praxis.domain.ExternalId;
 import praxis.domain.InvalidValue;
 import praxis.domain.appointment.AppointmentStatus;
+import praxis.domain.audit.AuditEntry;
 import praxis.domain.clinic.ClinicStatus;
 import praxis.domain.clinic.TimeZones;
 import praxis.domain.people.ClinicRole;
@@ -50,6 +51,7 @@ public final class Readers {
                 .registerConverter(OutputFormat.class, Readers::format)
                 .registerConverter(Alignment.class, text -> word(text, Alignment.values()))
                 .registerConverter(AppointmentStatus.class, text -> word(text, AppointmentStatus.values()))
+                .registerConverter(AuditEntry.Kind.class, text -> word(text, AuditEntry.Kind.values()))
                 .registerConverter(ClinicRole.class, text -> word(text, ClinicRole.values()))
                 .registerConverter(ClinicStatus.class, text -> word(text, ClinicStatus.values()))
                 .registerConverter(HoursSource.class, text -> word(text, HoursSource.values()))
@@ -80,10 +82,11 @@ public final class Readers {
         return LocalMoment.parse(text);
     }
 
-    /** In any case, with dashes or underscores. */
+    /** In any case, with dashes, underscores or spaces. */
     private static <T extends Enum<T>> T word(String text, T[] choices) {
         return Arrays.stream(choices)
-                .filter(choice -> choice.name().equalsIgnoreCase(text.replace('-', '_')))
+                .filter(choice ->
+                        choice.name().equalsIgnoreCase(text.replace('-', '_').replace(' ', '_')))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("\"" + text + "\" is none of "
                         + Arrays.stream(choices)
