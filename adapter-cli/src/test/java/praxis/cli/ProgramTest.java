@@ -57,7 +57,7 @@ final class ProgramTest extends TwoClinics {
             2 | clinics list --nonsense                                            | Unknown option: '--nonsense'
             2 | slots --clinc A --service s1 --from 2026-11-23                     | '--clinc'; did you mean --clinic
             2 | slots --clinic A --service s1 --form 2026-11-23                    | '--form'; did you mean --from
-            2 | audit --kind clinics                                               | "clinics" is none of
+            2 | audit --kind clinics                                               | '--kind': "clinics" is none of
             2 | slots --clinic A --service s1 --next x                             | option '--next'
             2 | hours set --clinic A --povider ana 'Mo 09:00-10:00'                | '--povider'; did you mean --provider
             2 | users demote --emial x                                             | Unknown option: '--emial'
