@@ -190,8 +190,12 @@ record Kept(
         });
     }
 
-    /** With an appointment that has just been made, where nothing else lies between. */
+    /**
+     * With an appointment that has just been made, where nothing else lies between. Of those who are glanced at together
+     * it stays as it is: their sum tells only of what is as it was at one moment.
+     */
     Kept with(Appointment made) {
+        if (together.isPresent()) return this;
         var person = made.placement().person();
         return each(one -> one.mark().person().equals(person) ? one.with(made) : one);
     }

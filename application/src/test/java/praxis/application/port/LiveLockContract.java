@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
@@ -95,6 +96,26 @@ public abstract class LiveLockContract extends LiveFixture {
                             .isEmpty();
             }
         }
+    }
+
+    @Test
+    void of_many_providers_a_booking_made_here_never_hides_one_made_elsewhere_before() {
+        var clinic = clinic();
+        var members = IntStream.range(0, 20).mapToObj(i -> member(clinic)).toList();
+        var service = newService(clinic, Optional.empty(), members.toArray(Membership[]::new));
+        write(() -> {
+            ports().services().add(List.of(service));
+            hours(HoursOwner.clinic(clinic.id()), 540, 600);
+            for (var member : members) hours(HoursOwner.provider(clinic.id(), member.id()), 540, 600);
+        });
+        var all = new LiveSchedules.Question(clinic.id(), service.id(), Optional.empty());
+        var live = elsewhere().live();
+        remember(elsewhere(), all);
+        write(() -> book(clinic, service, members.get(7), new AppointmentId(id())));
+        var glance = live.glances().at(live.schedules().marks(all));
+        made(elsewhere(), service, members.get(3), NINE, true);
+        var found = live.schedules().find(all, ASKED.dates(), glance, NOW).orElseThrow();
+        assertThat(List.copyOf(found.calendar().slots(ASKED.dates(), NOW))).isEqualTo(stored(all, NOW));
     }
 
     private static void remember(Ports process, LiveSchedules.Question question) {
