@@ -16,6 +16,7 @@ import praxis.domain.appointment.Appointment;
 import praxis.domain.appointment.AppointmentId;
 import praxis.domain.appointment.Placement;
 import praxis.domain.availability.Slot;
+import praxis.domain.clinic.Clinic;
 import praxis.domain.closure.Leave;
 import praxis.domain.closure.LeaveId;
 import praxis.domain.hours.HoursOwner;
@@ -32,13 +33,7 @@ public abstract class LiveLockContract extends LiveFixture {
     void b1_behind_the_lock_those_starts_are_offered_that_are_listed_whatever_was_booked_since() {
         var clinic = clinic();
         var ana = member(clinic);
-        var rules = new SlotRules(25, 5, Alignment.CLOCK, 15, 40, 0, 365);
-        var service = following(newService(clinic, Optional.empty(), ana), rules);
-        write(() -> {
-            ports().services().add(List.of(service));
-            hours(HoursOwner.clinic(clinic.id()), 0, 1440);
-            hours(HoursOwner.provider(clinic.id(), ana.id()), 0, 1440);
-        });
+        var service = dayAndNight(clinic, ana, new SlotRules(25, 5, Alignment.CLOCK, 15, 40, 0, 365));
         var one = new LiveSchedules.Question(clinic.id(), service.id(), Optional.of(ana.id()));
         assertThat(live(one, NOW)).isNotEmpty();
         var random = new Random(7);
@@ -60,13 +55,7 @@ public abstract class LiveLockContract extends LiveFixture {
     void b1_what_two_processes_book_in_turns_is_offered_by_neither_and_all_else_by_both() {
         var clinic = clinic();
         var ana = member(clinic);
-        var rules = new SlotRules(5, 5, Alignment.CLOCK, 10, 15, 0, 365);
-        var service = following(newService(clinic, Optional.empty(), ana), rules);
-        write(() -> {
-            ports().services().add(List.of(service));
-            hours(HoursOwner.clinic(clinic.id()), 0, 1440);
-            hours(HoursOwner.provider(clinic.id(), ana.id()), 0, 1440);
-        });
+        var service = dayAndNight(clinic, ana, new SlotRules(5, 5, Alignment.CLOCK, 10, 15, 0, 365));
         var one = new LiveSchedules.Question(clinic.id(), service.id(), Optional.of(ana.id()));
         var processes = List.of(ports(), elsewhere());
         var kept = new ArrayList<AppointmentId>();
@@ -116,6 +105,17 @@ public abstract class LiveLockContract extends LiveFixture {
         made(elsewhere(), service, members.get(3), NINE, true);
         var found = live.schedules().find(all, ASKED.dates(), glance, NOW).orElseThrow();
         assertThat(List.copyOf(found.calendar().slots(ASKED.dates(), NOW))).isEqualTo(stored(all, NOW));
+    }
+
+    /** A service that a provider gives at all times of the Monday. */
+    private Service dayAndNight(Clinic clinic, Membership provider, SlotRules rules) {
+        var service = following(newService(clinic, Optional.empty(), provider), rules);
+        write(() -> {
+            ports().services().add(List.of(service));
+            hours(HoursOwner.clinic(clinic.id()), 0, 1440);
+            hours(HoursOwner.provider(clinic.id(), provider.id()), 0, 1440);
+        });
+        return service;
     }
 
     private static void remember(Ports process, LiveSchedules.Question question) {
