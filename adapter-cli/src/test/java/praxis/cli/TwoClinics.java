@@ -1,5 +1,8 @@
 package praxis.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Clinics to try commands on. */
@@ -43,5 +46,15 @@ abstract class TwoClinics {
                 "ana",
                 "--external-id",
                 "s1");
+    }
+
+    static List<String> starts(JsonNode json, String list) {
+        return texts(json, list, "start");
+    }
+
+    static List<String> texts(JsonNode json, String list, String field) {
+        return StreamSupport.stream(json.get(list).spliterator(), false)
+                .map(item -> item.get(field).asText())
+                .toList();
     }
 }
