@@ -7,7 +7,7 @@ import praxis.application.UseCases;
 import praxis.application.availability.FindSlots;
 import praxis.application.identity.Caller;
 import praxis.domain.access.Actor;
-import praxis.rest.identity.Identified;
+import praxis.rest.identity.Identity;
 import praxis.rest.problem.Problem;
 import praxis.rest.problem.ProblemCode;
 import praxis.rest.problem.Refused;
@@ -38,8 +38,7 @@ final class Callers {
 
     Caller caller() {
         return ServerRequestContext.<Object>currentRequest()
-                .flatMap(request -> request.getUserPrincipal(Identified.class))
-                .map(Identified::caller)
+                .flatMap(Identity::of)
                 .orElseThrow(() -> new Refused(Problem.of(ProblemCode.UNAUTHENTICATED, "nobody has said who calls")));
     }
 

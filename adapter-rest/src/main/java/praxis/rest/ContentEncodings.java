@@ -5,13 +5,14 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import praxis.rest.identity.Identity;
 import praxis.rest.problem.Problem;
 import praxis.rest.problem.ProblemCode;
 import praxis.rest.problem.Refused;
 
 /** Refuses bodies in an encoding that nothing has undone; the server takes the header away where it undoes one. */
 @ServerFilter("/v1/**")
-@Order(Filters.AFTER_IDENTITY)
+@Order(Identity.AFTER)
 final class ContentEncodings {
 
     /** @throws Refused if a {@code Content-Encoding} other than {@code identity} is left */

@@ -7,13 +7,14 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.nio.charset.StandardCharsets;
+import praxis.rest.identity.Identity;
 import praxis.rest.problem.Problem;
 import praxis.rest.problem.ProblemCode;
 import praxis.rest.problem.Refused;
 
 /** Refuses bodies that say they are what they are not read as, on every route alike. */
 @ServerFilter("/v1/**")
-@Order(Filters.AFTER_IDENTITY)
+@Order(Identity.AFTER)
 final class ContentTypes {
 
     /** @throws Refused if there is a body, and its {@code Content-Type} is not JSON or names another charset than UTF-8 */

@@ -15,12 +15,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import praxis.application.port.IdempotencyKeys;
+import praxis.rest.identity.Identity;
 import praxis.rest.problem.BadInput;
 import praxis.rest.problem.ProblemCode;
 
 /** Refuses parameters that a resource does not have, and those sent twice: a typo must not be lost silently. */
 @ServerFilter("/v1/**")
-@Order(Filters.AFTER_IDENTITY)
+@Order(Identity.AFTER)
 final class UnknownParameters {
 
     private final Map<RouteInfo<?>, SortedSet<String>> known = new ConcurrentHashMap<>();

@@ -1,17 +1,15 @@
 package praxis.rest.identity;
 
-import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.security.authentication.Authentication;
-import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Named;
-import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
-import org.reactivestreams.Publisher;
 import praxis.application.Outcome;
 import praxis.application.identity.Admission;
 import praxis.application.identity.Caller;
@@ -19,11 +17,22 @@ import praxis.application.identity.FrontDoor;
 import praxis.application.port.LiveSchedules;
 import praxis.domain.identity.AccessToken;
 import praxis.domain.identity.ApiKeyText;
+import praxis.rest.problem.Problem;
+import praxis.rest.problem.ProblemCode;
 import praxis.rest.problem.Refused;
 
-/** Finds out who sent a request, off the event loop, since it asks the database. */
-@Singleton
-final class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
+/**
+ * Finds out who sent a request, off the event loop, since it asks the database. Lets in who is known, and everybody to what
+ * is open; what they may do there, the use cases decide.
+ */
+@ServerFilter("/**")
+@Order(Identity.AFTER - 1)
+public final class Identity {
+
+    /** For filters that tell what a resource takes, which strangers are not told. */
+    public static final int AFTER = 40_000;
+
+    private static final String CALLER = "praxis.caller";
 
     private final FrontDoor door;
     private final Addresses addresses;
@@ -31,7 +40,7 @@ final class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     private final CrossSite crossSite;
     private final Executor blocking;
 
-    CallerFetcher(
+    Identity(
             FrontDoor door,
             Addresses addresses,
             RateLimits limits,
@@ -44,33 +53,37 @@ final class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
         this.blocking = blocking;
     }
 
-    @Override
-    public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
-        var shown = OpenPaths.has(request) ? Optional.<Shown>empty() : Shown.in(request);
-        return shown.map(some -> later(() -> identified(request, some))).orElseGet(Publishers::empty);
+    /** The caller of a request, empty where anybody may come. */
+    public static Optional<Caller> of(HttpRequest<?> request) {
+        return request.getAttribute(CALLER, Caller.class);
     }
 
-    private Publisher<Authentication> later(Supplier<Authentication> work) {
-        return Publishers.fromCompletableFuture(() -> {
-            var result = new CompletableFuture<Authentication>();
-            blocking.execute(() -> {
-                try {
-                    result.complete(work.get());
-                } catch (RuntimeException | Error e) {
-                    result.completeExceptionally(e);
-                }
-            });
-            return result;
+    @RequestFilter
+    CompletionStage<HttpRequest<?>> find(HttpRequest<?> request) {
+        if (OpenPaths.has(request)) return CompletableFuture.completedFuture(request);
+        var shown = Shown.in(request)
+                .orElseThrow(() -> new Refused(
+                        Problem.of(ProblemCode.UNAUTHENTICATED, "an access token or an API key is needed")));
+        var found = new CompletableFuture<HttpRequest<?>>();
+        blocking.execute(() -> {
+            try {
+                request.setAttribute(CALLER, admitted(request, shown));
+            } catch (RuntimeException | Error e) {
+                found.completeExceptionally(e);
+                return;
+            }
+            found.complete(request);
         });
+        return found;
     }
 
-    private Authentication identified(HttpRequest<?> request, Shown shown) {
+    private Caller admitted(HttpRequest<?> request, Shown shown) {
         var admitted = admit(door.admission(), shown, AskedSlots.in(request));
         if (admitted instanceof Outcome.Refused<Caller>) limits.refused(addresses.of(request));
         var caller = Refused.unlessDone(admitted);
         limits.caller(caller.actor());
         if (shown.byCookie()) crossSite.refuseUnlessFromHere(request);
-        return new Identified(caller);
+        return caller;
     }
 
     private static Outcome<Caller> admit(Admission admission, Shown shown, Optional<LiveSchedules.Question> question) {
