@@ -1,0 +1,4 @@
+@NullMarked
+package praxis.domain.event;
+
+import org.jspecify.annotations.NullMarked;

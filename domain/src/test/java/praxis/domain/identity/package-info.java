@@ -1,0 +1,4 @@
+@NullMarked
+package praxis.domain.identity;
+
+import org.jspecify.annotations.NullMarked;
