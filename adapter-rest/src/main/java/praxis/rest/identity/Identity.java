@@ -64,17 +64,7 @@ public final class Identity {
         var shown = Shown.in(request)
                 .orElseThrow(() -> new Refused(
                         Problem.of(ProblemCode.UNAUTHENTICATED, "an access token or an API key is needed")));
-        var found = new CompletableFuture<HttpRequest<?>>();
-        blocking.execute(() -> {
-            try {
-                request.setAttribute(CALLER, admitted(request, shown));
-            } catch (RuntimeException | Error e) {
-                found.completeExceptionally(e);
-                return;
-            }
-            found.complete(request);
-        });
-        return found;
+        return CompletableFuture.supplyAsync(() -> request.setAttribute(CALLER, admitted(request, shown)), blocking);
     }
 
     private Caller admitted(HttpRequest<?> request, Shown shown) {
