@@ -24,6 +24,7 @@ final class Connections implements AutoCloseable {
     private static final Map<String, String> MYSQL = Map.of(
             "connectTimeout", String.valueOf(PATIENCE),
             "rewriteBatchedStatements", "true",
+            "allowMultiQueries", "true",
             "cachePrepStmts", "true",
             "prepStmtCacheSize", "100",
             "prepStmtCacheSqlLimit", "8192",

@@ -4,6 +4,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Provider;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import praxis.application.port.PageRequest;
 
 /** Statements inside the current transaction. */
@@ -62,10 +64,15 @@ final class Database {
         transactions.requireReading();
         queries.increment();
         guard.ifPresent(one -> one.check(sql));
-        return jdbc.get().prepareStatement(sql, statement -> {
-            bind(statement, parameters);
-            return read(statement, reader);
+        return send(sql, parameters, statement -> {
+            try (var rows = statement.getResultSet()) {
+                return read(rows, reader);
+            }
         });
+    }
+
+    private <T> T send(String sql, Object[] parameters, Postponed.Result<T> result) {
+        return jdbc.get().execute(connection -> transactions.postponed().send(connection, sql, parameters, result));
     }
 
     /** As {@link #list}, by itself: not in a transaction, on a connection that commits each statement. */
@@ -74,17 +81,17 @@ final class Database {
         guard.ifPresent(one -> one.check(sql));
         return looks.ask(sql, statement -> {
             bind(statement, parameters.toArray());
-            return read(statement, reader);
+            try (var rows = statement.executeQuery()) {
+                return read(rows, reader);
+            }
         });
     }
 
-    private static <T> List<T> read(PreparedStatement statement, Row.Reader<T> reader) throws SQLException {
-        try (var rows = statement.executeQuery()) {
-            var found = new ArrayList<T>();
-            var row = new Row(rows);
-            while (rows.next()) found.add(reader.read(row));
-            return found;
-        }
+    private static <T> List<T> read(ResultSet rows, Row.Reader<T> reader) throws SQLException {
+        var found = new ArrayList<T>();
+        var row = new Row(rows);
+        while (rows.next()) found.add(reader.read(row));
+        return found;
     }
 
     <T> Optional<T> first(String sql, Row.Reader<T> reader, Object... parameters) {
@@ -101,10 +108,34 @@ final class Database {
     int update(String sql, Object... parameters) {
         transactions.requireWriting();
         guard.ifPresent(one -> one.check(sql));
-        return jdbc.get().prepareStatement(sql, statement -> {
-            bind(statement, parameters);
-            return statement.executeUpdate();
+        return send(sql, parameters, PreparedStatement::getUpdateCount);
+    }
+
+    /** As {@link #update}, sent with the next statement or before the commit, to save a way to the server and back. */
+    Postponed.Write later(String sql, Object... parameters) {
+        return later(sql, parameters, failure -> failure);
+    }
+
+    /** @param explained as of {@link Postponed.Write} */
+    Postponed.Write later(String sql, Object[] parameters, UnaryOperator<RuntimeException> explained) {
+        transactions.requireWriting();
+        guard.ifPresent(one -> one.check(sql));
+        var write = new Postponed.Write(sql, parameters, explained);
+        if (transactions.postponed().add(write)) sendPostponed();
+        return write;
+    }
+
+    private void sendPostponed() {
+        jdbc.get().execute(connection -> {
+            transactions.postponed().send(connection);
+            return true;
         });
+    }
+
+    /** One of them {@link #later}, more at once. */
+    <T> void addAll(String sql, List<T> items, Function<T, List<Object>> parameters) {
+        if (items.size() == 1) later(sql, parameters.apply(items.getFirst()).toArray());
+        else updateAll(sql, items, parameters);
     }
 
     /** One statement for each item, sent together. @return whether each changed something */
@@ -112,6 +143,7 @@ final class Database {
         transactions.requireWriting();
         guard.ifPresent(one -> one.check(sql));
         if (items.isEmpty()) return true;
+        sendPostponed();
         return jdbc.get().prepareStatement(sql, statement -> {
             var each = true;
             for (int from = 0; from < items.size(); from += BATCH)
@@ -135,7 +167,7 @@ final class Database {
         for (int i = 0; i < parameters.length; i++) bind(statement, i + 1, parameters[i]);
     }
 
-    private static void bind(PreparedStatement statement, int index, Object parameter) throws SQLException {
+    static void bind(PreparedStatement statement, int index, Object parameter) throws SQLException {
         switch (parameter) {
             case Optional<?> maybe when maybe.isEmpty() -> statement.setObject(index, null);
             case Optional<?> maybe -> bind(statement, index, maybe.get());

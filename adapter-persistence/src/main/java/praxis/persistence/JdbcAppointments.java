@@ -184,36 +184,37 @@ final class JdbcAppointments implements Appointments {
 
     @Override
     public void add(List<Appointment> appointments) {
-        for (var appointment : appointments)
-            guarded(appointment, () -> {
-                var values = changing(appointment);
-                values.add(Uuids.stored(appointment.service().value()));
-                values.add(appointment.revision().createdAt());
-                values.addAll(key(appointment));
-                database.update(INSERT, values.toArray());
-                moves.add(appointment, 0);
-            });
+        for (var appointment : appointments) {
+            var values = changing(appointment);
+            values.add(Uuids.stored(appointment.service().value()));
+            values.add(appointment.revision().createdAt());
+            values.addAll(key(appointment));
+            database.later(INSERT, values.toArray(), failure -> explained(appointment, failure));
+            moves.add(appointment, 0);
+        }
     }
 
     @Override
     public void replace(Appointment appointment) {
-        guarded(appointment, () -> {
-            var values = changing(appointment);
-            values.addAll(key(appointment));
-            if (database.update(UPDATE, values.toArray()) == 0) throw new IllegalStateException("no such appointment");
-            moves.addNew(appointment);
-        });
+        var values = changing(appointment);
+        values.addAll(key(appointment));
+        if (!isChanged(appointment, values)) throw new IllegalStateException("no such appointment");
+        moves.addNew(appointment);
     }
 
-    /** @throws CalendarBehind if another appointment has the number */
-    private void guarded(Appointment appointment, Runnable write) {
+    private boolean isChanged(Appointment appointment, List<Object> values) {
         try {
-            write.run();
+            return database.update(UPDATE, values.toArray()) > 0;
         } catch (RuntimeException e) {
-            if (UniqueKey.isDuplicate(e) && isNumberTaken(appointment))
-                throw new CalendarBehind(appointment.placement().person(), e);
-            throw e;
+            throw explained(appointment, e);
         }
+    }
+
+    /** A {@link CalendarBehind} if another appointment has the number. */
+    private RuntimeException explained(Appointment appointment, RuntimeException failure) {
+        return UniqueKey.isDuplicate(failure) && isNumberTaken(appointment)
+                ? new CalendarBehind(appointment.placement().person(), failure)
+                : failure;
     }
 
     private boolean isNumberTaken(Appointment appointment) {

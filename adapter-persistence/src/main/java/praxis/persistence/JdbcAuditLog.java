@@ -25,7 +25,7 @@ final class JdbcAuditLog implements AuditLog {
 
     @Override
     public void add(List<AuditEntry> entries) {
-        database.updateAll(
+        database.addAll(
                 "INSERT INTO audit_entries (id, clinic_id, at_millis, author_kind, author_id, change_kind, kind,"
                         + " thing_id, before_json, after_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entries,

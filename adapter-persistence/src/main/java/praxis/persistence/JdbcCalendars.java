@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import praxis.application.port.Calendars;
 import praxis.domain.availability.BusyTimes;
 import praxis.domain.clinic.ClinicId;
@@ -53,13 +54,19 @@ final class JdbcCalendars implements Calendars {
 
     @Override
     public long lock(UserId person) {
-        write(Uuids.stored(person.value()));
-        return version(person);
+        return locked(person, () -> version(person));
     }
 
-    private void write(byte[] id) {
-        while (database.update("UPDATE person_calendar SET booking_seq = booking_seq + 1 WHERE person_id = ?", id) == 0)
+    /** Writes the calendar's row and then reads, in one way to the server and back. */
+    private <T> T locked(UserId person, Supplier<T> read) {
+        var id = Uuids.stored(person.value());
+        while (true) {
+            var lock =
+                    database.later("UPDATE person_calendar SET booking_seq = booking_seq + 1 WHERE person_id = ?", id);
+            var found = read.get();
+            if (lock.hasChanged()) return found;
             database.update("INSERT IGNORE INTO person_calendar (person_id, booking_seq) VALUES (?, 0)", id);
+        }
     }
 
     @Override
@@ -91,17 +98,19 @@ final class JdbcCalendars implements Calendars {
 
     /** Locks a calendar, and reads its number with that of a clinic. @param number of a booking */
     Numbers lock(UserId person, ClinicId clinic, long number) {
-        var id = Uuids.stored(person.value());
-        write(id);
+        return locked(person, () -> numbers(Uuids.stored(person.value()), clinic, number))
+                .orElseThrow();
+    }
+
+    private Optional<Numbers> numbers(byte[] person, ClinicId clinic, long number) {
         return database.acrossClinics()
                 .first(
                         NUMBERS,
                         row -> new Numbers(Changes.ofPerson(row), row.count("change_seq"), row.anyId("id")),
                         Uuids.sought(clinic.value()),
-                        id,
+                        person,
                         number,
-                        id)
-                .orElseThrow();
+                        person);
     }
 
     /**
@@ -114,8 +123,7 @@ final class JdbcCalendars implements Calendars {
 
     /** Locks a calendar, and then is a {@link #look}. */
     Look lock(UserId person, ClinicId asking, TimeRange needed, Instant now) {
-        write(Uuids.stored(person.value()));
-        return look(person, asking, needed, now);
+        return locked(person, () -> looked(person, asking, needed, now)).orElseThrow();
     }
 
     /**
@@ -124,6 +132,10 @@ final class JdbcCalendars implements Calendars {
      * @param needed the visit with its own buffers; what keeps a buffer of its own may be further away
      */
     Look look(UserId person, ClinicId asking, TimeRange needed, Instant now) {
+        return looked(person, asking, needed, now).orElseThrow();
+    }
+
+    private Optional<Look> looked(UserId person, ClinicId asking, TimeRange needed, Instant now) {
         var id = Uuids.stored(person.value());
         var busy = new Loaded(asking);
         var parameters = new ArrayList<Object>(List.of(Uuids.sought(asking.value()), id));
@@ -139,8 +151,7 @@ final class JdbcCalendars implements Calendars {
                             if (row.has("id")) busy.addBusy(person, row);
                             return new Look(Changes.ofPerson(row), row.count("change_seq"), busy);
                         },
-                        parameters.toArray())
-                .orElseThrow();
+                        parameters.toArray());
     }
 
     @Override

@@ -28,7 +28,7 @@ final class JdbcEvents implements Events {
 
     @Override
     public void add(List<Event> events) {
-        database.updateAll(
+        database.addAll(
                 "INSERT INTO events (id, clinic_id, at_millis, type, subject_id, subject_revision, facts)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 events,

@@ -45,6 +45,7 @@ final class JdbcTransactions implements Transactions {
     private final Schema schema;
     private final Settings settings;
     private final Turns turns = new Turns();
+    private final Postponed postponed;
     private final ThreadLocal<Kind> current = new ThreadLocal<>();
     private final ThreadLocal<Boolean> tells = ThreadLocal.withInitial(() -> false);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -53,6 +54,7 @@ final class JdbcTransactions implements Transactions {
         this.operations = operations;
         this.schema = schema;
         this.settings = settings;
+        this.postponed = new Postponed(settings);
     }
 
     @Override
@@ -110,13 +112,23 @@ final class JdbcTransactions implements Transactions {
     private <T> Outcome<T> written(Supplier<Outcome<T>> work, Predicate<Outcome<T>> keep) {
         tells.remove();
         var ended = operations.get().executeWrite(status -> {
-            var outcome = inside(Kind.WRITES, work);
+            var outcome = inside(Kind.WRITES, () -> sent(work.get(), keep, status.getConnection()));
             if (!keep.test(outcome)) status.setRollbackOnly();
             return outcome;
         });
         if (tells.get() && keep.test(ended)) listeners.forEach(Runnable::run);
         tells.remove();
         return ended;
+    }
+
+    private <T> Outcome<T> sent(Outcome<T> outcome, Predicate<Outcome<T>> keep, Connection connection) {
+        if (keep.test(outcome)) postponed.send(connection);
+        return outcome;
+    }
+
+    /** What the current transaction has still to send. */
+    Postponed postponed() {
+        return postponed;
     }
 
     /** Tells listeners once the current transaction is committed. */
@@ -158,6 +170,7 @@ final class JdbcTransactions implements Transactions {
             return work.get();
         } finally {
             current.remove();
+            postponed.forget();
         }
     }
 

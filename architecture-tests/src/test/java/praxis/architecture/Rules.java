@@ -143,8 +143,8 @@ final class Rules {
                 .that()
                 .resideInAPackage("praxis..")
                 .and(not(describe(
-                        "the guarded way, what it keeps prepared, schema, pool and calendars left behind",
-                        type -> Set.of("Database", "Looks", "Schema", "Connections", "JdbcTransactions")
+                        "the guarded way, what it postpones and keeps prepared, schema, pool and calendars left behind",
+                        type -> Set.of("Database", "Postponed", "Looks", "Schema", "Connections", "JdbcTransactions")
                                 .contains(outermost(type)))))
                 .should()
                 .accessTargetWhere(describe("goes around the guard", access -> {
