@@ -120,7 +120,8 @@ public final class BookAppointments {
     }
 
     /**
-     * Where somebody was faster, the next candidate is asked before giving up.
+     * Where somebody was faster, the next candidate is asked before giving up; if all are taken, the reasons are
+     * everybody's.
      *
      * @param also what else is written with the appointment
      */
@@ -128,10 +129,20 @@ public final class BookAppointments {
             ClinicId clinic, Request request, List<Membership> candidates, Consumer<Appointment> also) {
         var last = with(clinic, request, candidates.getFirst(), also);
         for (var next : candidates.subList(1, candidates.size())) {
-            if (!(last instanceof Outcome.Refused<Appointment>(Refusal.SlotTaken taken))) return last;
+            if (!isTaken(last)) return last;
             last = with(clinic, request, next, also);
         }
-        return last;
+        return isTaken(last) ? refusedBy(candidates(clinic, request)).orElse(last) : last;
+    }
+
+    private static boolean isTaken(Outcome<Appointment> outcome) {
+        return outcome instanceof Outcome.Refused<Appointment>(Refusal.SlotTaken taken);
+    }
+
+    private static Optional<Outcome<Appointment>> refusedBy(Outcome<List<Membership>> candidates) {
+        return candidates instanceof Outcome.Refused<List<Membership>>(var refusal)
+                ? Optional.of(Outcome.refused(refusal))
+                : Optional.empty();
     }
 
     private Outcome<Appointment> with(

@@ -25,7 +25,9 @@ import praxis.application.port.PageRequest;
 import praxis.application.port.PortContract;
 import praxis.domain.access.Actor;
 import praxis.domain.appointment.Appointment;
+import praxis.domain.availability.Reason;
 import praxis.domain.clinic.Clinic;
+import praxis.domain.people.MembershipId;
 
 /** Booking on a real store: alone, against a model; and with many at once, also from a second process. */
 public abstract class BookingContract extends PortContract {
@@ -61,11 +63,22 @@ public abstract class BookingContract extends PortContract {
             var request = practice.withAny(at(30 * round));
             var ended = atOnce(useCases -> useCases.booking().book(practice.clinic.id(), request), practice);
             assertThat(ended.stream().filter(Outcome.Done.class::isInstance)).hasSize(2);
-            assertThat(refusals(ended)).allMatch(Refusal.SlotTaken.class::isInstance);
+            assertThat(refusals(ended))
+                    .allSatisfy(refusal ->
+                            assertThat(providers(refusal)).containsOnly(practice.ana.id(), practice.ben.id()));
         }
         assertThat(appointments(practice, practice.clinic))
                 .extracting(one -> one.placement().provider())
                 .containsOnly(practice.ana.id(), practice.ben.id());
+    }
+
+    /** Whose reasons a refusal of a taken time gives. */
+    private static List<MembershipId> providers(Refusal refusal) {
+        return ((Refusal.SlotTaken) refusal)
+                .reasons().stream()
+                        .map(Reason::provider)
+                        .map(Optional::orElseThrow)
+                        .toList();
     }
 
     @Test
