@@ -83,7 +83,9 @@ record Concern(Whose whose, String cause, Optional<Dates> dates) {
                         + closure.reason().map(reason -> ": " + reason).orElse("")
                 : who + "no longer closed " + closure.stretch();
         return new Concern(
-                new Whose.OfClinic(closure.clinic(), closure.provider()), cause, Optional.of(of(closure.stretch())));
+                new Whose.OfClinic(closure.clinic(), closure.provider()),
+                cause,
+                Optional.of(closure.stretch().anywhere()));
     }
 
     /** Why a person is away is not for clinics to know. */
@@ -92,11 +94,7 @@ record Concern(Whose whose, String cause, Optional<Dates> dates) {
         return new Concern(
                 new Whose.OfPerson(leave.user()),
                 cause,
-                Optional.of(of(leave.stretch()).widened(1, 1)));
-    }
-
-    private static Dates of(Stretch stretch) {
-        return new Dates(stretch.firstDate(), stretch.lastDate());
+                Optional.of(leave.stretch().anywhere()));
     }
 
     /** Who gives it may change, so it concerns everybody. */

@@ -16,6 +16,11 @@ public sealed interface Stretch {
     /** The last local date it touches. */
     LocalDate lastDate();
 
+    /** The local dates that it can touch in the zone of a clinic, whichever clinic asks. */
+    default Dates anywhere() {
+        return new Dates(firstDate(), lastDate());
+    }
+
     /** Inclusive local dates, each resolved in the zone of the clinic that asks. */
     record AllDay(Dates dates) implements Stretch {
 
@@ -74,7 +79,7 @@ public sealed interface Stretch {
 
         @Override
         public LocalDate lastDate() {
-            return end.date();
+            return end.minute() == 0 ? end.date().minusDays(1) : end.date();
         }
 
         @Override
@@ -86,17 +91,21 @@ public sealed interface Stretch {
     /** Local date-times of one zone, whichever clinic asks. */
     record TimedIn(Timed timed, ZoneId zone) implements Stretch {
 
+        /** How many dates lie between two zones at most: their clocks are up to 26 hours apart. */
+        private static final int SHIFT = 2;
+
         @Override
         public TimeRanges on(WallClock clock) {
-            if (!mayTouch(clock.dates())) return TimeRanges.NONE;
-            var there = WallClock.of(zone, clock.dates().widened(2, 2));
-            return timed.on(there).intersect(clock.days(clock.dates()));
+            var asked = clock.dates();
+            var near = anywhere();
+            if (near.last().isBefore(asked.first()) || near.first().isAfter(asked.last())) return TimeRanges.NONE;
+            var there = WallClock.of(zone, asked.widened(SHIFT, SHIFT));
+            return timed.on(there).intersect(clock.days(asked));
         }
 
-        /** Whether it can have instants on {@code dates}: its zone may shift it by a date. */
-        private boolean mayTouch(Dates dates) {
-            return !lastDate().plusDays(1).isBefore(dates.first())
-                    && !firstDate().minusDays(1).isAfter(dates.last());
+        @Override
+        public Dates anywhere() {
+            return Stretch.super.anywhere().widened(SHIFT, SHIFT);
         }
 
         @Override

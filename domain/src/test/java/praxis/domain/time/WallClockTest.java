@@ -124,6 +124,25 @@ class WallClockTest {
     }
 
     @Test
+    void a4AStretchOfAZoneMoreThanADayAwayMayTouchTheDateAfterNext() {
+        var there = new Stretch.TimedIn(
+                Fixtures.timed("2026-12-07T23:00", "2026-12-07T24:00"), ZoneId.of("Pacific/Pago_Pago"));
+        var date = LocalDate.of(2026, 12, 9);
+        var clock = WallClock.of(ZoneId.of("Pacific/Kiritimati"), new Dates(date, date));
+        assertThat(there.on(clock).ranges())
+                .containsExactly(
+                        new TimeRange(Instant.parse("2026-12-08T10:00:00Z"), Instant.parse("2026-12-08T11:00:00Z")));
+        assertThat(there.anywhere()).isEqualTo(new Dates(date.minusDays(4), date));
+    }
+
+    @Test
+    void a4AStretchThatEndsAtMidnightTouchesNothingOfTheDateThen() {
+        var stretch = Fixtures.timed("2026-03-29T10:00", "2026-03-30T00:00");
+        assertThat(stretch.lastDate()).isEqualTo(SPRING);
+        assertThat(stretch.anywhere()).isEqualTo(new Dates(SPRING, SPRING));
+    }
+
+    @Test
     void aStretchKnowsItsFirstAndLastDate() {
         var timed = Fixtures.timed("2026-03-29T10:00", "2026-03-30T11:00");
         for (var stretch : List.of(
