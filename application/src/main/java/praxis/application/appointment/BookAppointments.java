@@ -65,7 +65,7 @@ public final class BookAppointments {
      */
     public Outcome<Appointment> book(ClinicId clinic, Request request, String key) {
         var asked = new Retries.Asked(new Key(Signature.of(access.actor()), key), request.hash(clinic), clinic);
-        return Told.to(access.actor(), once(clinic, request, asked));
+        return Told.to(access.actor(), once(clinic, request, asked), request.patient(), request.notes());
     }
 
     private Outcome<Appointment> once(ClinicId clinic, Request request, Retries.Asked asked) {

@@ -13,7 +13,6 @@ import praxis.application.access.Access;
 import praxis.application.port.LiveSchedules;
 import praxis.application.port.Ports;
 import praxis.domain.InvalidValue;
-import praxis.domain.access.Actor;
 import praxis.domain.access.Permission;
 import praxis.domain.appointment.Appointment;
 import praxis.domain.appointment.AppointmentId;
@@ -65,18 +64,13 @@ public final class ChangeAppointments {
                     .then(this::stillAlone)
                     .map(hold -> hold.confirmed(patient, notes));
         });
-        return Told.to(access.actor(), confirmed.map(made -> shown(made, patient, notes)));
+        return Told.to(access.actor(), confirmed, patient, notes);
     }
 
     /** Whether to confirm it again would change nothing. */
     private static boolean isAsSaid(Appointment booked, Optional<Patient> patient, Optional<Notes> notes) {
         return patient.or(booked::patient).equals(booked.patient())
                 && notes.or(booked::notes).equals(booked.notes());
-    }
-
-    /** An app books and reads nothing: it is shown no more of the patient than it has said. */
-    private Appointment shown(Appointment made, Optional<Patient> patient, Optional<Notes> notes) {
-        return access.actor() instanceof Actor.App ? made.withPatient(patient, notes) : made;
     }
 
     /** Clocks of two nodes may differ: to one the hold may have expired, and the time be somebody else's. */

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static praxis.application.Practice.done;
 import static praxis.application.Practice.refusal;
 import static praxis.application.appointment.Booked.at;
+import static praxis.application.appointment.Booked.held;
 import static praxis.application.appointment.Booked.reasons;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import praxis.application.IfMatch;
 import praxis.application.closure.ManageClosures;
 import praxis.domain.access.Actor;
 import praxis.domain.access.ApiKeyId;
+import praxis.domain.appointment.Notes;
+import praxis.domain.appointment.Patient;
 import praxis.domain.availability.Reason;
 import praxis.domain.availability.ReasonCode;
+import praxis.domain.people.Email;
 import praxis.domain.time.Dates;
 import praxis.domain.time.Stretch;
 
@@ -53,5 +59,22 @@ final class ToldTest {
         assertThat(reasons(refusal(app.book(practice.clinic.id(), practice.with(practice.ana, at(0))))))
                 .containsExactly(
                         new Reason(ReasonCode.PROVIDER_CLOSURE, "The start cannot be booked.", Optional.empty()));
+    }
+
+    @Test
+    void b4_an_app_that_repeats_its_hold_is_not_told_what_others_have_said_of_the_patient() {
+        var anonymous = held(practice.with(practice.ana, at(0)), Duration.ofMinutes(5));
+        var first = done(app.book(practice.clinic.id(), anonymous, "k"));
+        var patient = new Patient("Eva Gil", Optional.of(new Email("eva@example.org")), Optional.empty());
+        done(practice.changes()
+                .confirm(
+                        practice.clinic.id(),
+                        first.id(),
+                        IfMatch.ANY,
+                        Optional.of(patient),
+                        Optional.of(new Notes("private"))));
+        var again = done(app.book(practice.clinic.id(), anonymous, "k"));
+        assertThat(again.patient()).isEmpty();
+        assertThat(again.notes()).isEmpty();
     }
 }
