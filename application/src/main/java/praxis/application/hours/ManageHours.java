@@ -64,7 +64,7 @@ public final class ManageHours {
      * @throws OverlappingPeriods if two of the new rows overlap (H3)
      */
     public Outcome<SavedHours> replaceWeek(HoursOwner owner, IfMatch ifMatch, List<WeeklyPeriod> week) {
-        return change(owner, ifMatch, schedule -> Outcome.done(schedule.with(rows(schedule.rows(), week))));
+        return saveRows(owner, ifMatch, schedule -> Outcome.done(schedule.with(rows(schedule.rows(), week))));
     }
 
     private List<WorkHours> rows(List<WorkHours> before, List<WeeklyPeriod> week) {
@@ -80,7 +80,7 @@ public final class ManageHours {
 
     /** Adds rows, refused where one overlaps a stored one (H3). */
     public Outcome<SavedHours> add(HoursOwner owner, IfMatch ifMatch, List<WeeklyPeriod> rows) {
-        return change(
+        return saveRows(
                 owner,
                 ifMatch,
                 schedule -> unlessOverlapping(
@@ -90,7 +90,7 @@ public final class ManageHours {
     /** Changes one row, which is not compared with itself (H3). */
     public Outcome<SavedHours> changeRow(
             HoursOwner owner, WorkHoursId id, IfMatch ifMatch, UnaryOperator<WeeklyPeriod> change) {
-        return change(
+        return saveRows(
                 owner,
                 ifMatch,
                 schedule -> row(schedule, id)
@@ -153,11 +153,18 @@ public final class ManageHours {
     }
 
     private WorkSchedule stored(WorkSchedule before, WorkSchedule after) {
-        var sameRows = after.rows().equals(before.rows());
-        if (sameRows && after.special().equals(before.special())) return before;
+        if (after.rows().equals(before.rows()) && after.special().equals(before.special())) return before;
         schedules.replace(List.of(after));
-        if (!sameRows && !after.rows().isEmpty()) after.owner().provider().ifPresent(id -> followOwn(after, id));
         return after;
+    }
+
+    /** As {@link #change}; a provider who has rows then follows them (H6), also rows that were stored already. */
+    private Outcome<SavedHours> saveRows(
+            HoursOwner owner, IfMatch ifMatch, Function<WorkSchedule, Outcome<WorkSchedule>> change) {
+        return transactions.decide(() -> change(owner, ifMatch, change).map(saved -> {
+            if (!saved.schedule().rows().isEmpty()) owner.provider().ifPresent(id -> followOwn(saved.schedule(), id));
+            return saved;
+        }));
     }
 
     private void followOwn(WorkSchedule schedule, MembershipId provider) {

@@ -90,11 +90,40 @@ final class ManageHoursTest {
     }
 
     @Test
+    void h6_so_does_saving_the_rows_that_are_stored_already() {
+        var row = save(ofAna, on(MONDAY, "09:00-13:00")).getFirst();
+        followClinic();
+        save(ofAna, on(MONDAY, "09:00-13:00"));
+        assertThat(source()).isEqualTo(HoursSource.OWN);
+        followClinic();
+        done(hours.changeRow(ofAna, row.id(), IfMatch.ANY, same -> same));
+        assertThat(source()).isEqualTo(HoursSource.OWN);
+    }
+
+    @Test
+    void h6_removing_a_row_saves_none() {
+        var row = save(ofAna, on(MONDAY, "09:00-13:00"), on(TUESDAY, "09:00-13:00"))
+                .getFirst();
+        followClinic();
+        done(hours.removeRow(ofAna, row.id(), IfMatch.ANY));
+        assertThat(source()).isEqualTo(HoursSource.CLINIC);
+    }
+
+    private void followClinic() {
+        done(practice.useCases
+                .members()
+                .change(clinic.id(), ana.id(), IfMatch.ANY, member -> member.following(HoursSource.CLINIC)));
+    }
+
+    private HoursSource source() {
+        return done(practice.useCases.members().find(clinic.id(), ana.id())).hoursSource();
+    }
+
+    @Test
     void h6_an_empty_week_does_not() {
         save(ofAna);
 
-        var member = done(practice.useCases.members().find(clinic.id(), ana.id()));
-        assertThat(member.hoursSource()).isEqualTo(HoursSource.CLINIC);
+        assertThat(source()).isEqualTo(HoursSource.CLINIC);
     }
 
     @Test
