@@ -1,7 +1,7 @@
 package praxis.cli;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -19,6 +19,7 @@ import praxis.cli.clinic.ClinicsCommand;
 import praxis.cli.closure.ClosuresCommand;
 import praxis.cli.closure.LeavesCommand;
 import praxis.cli.console.Beans;
+import praxis.cli.console.ExitCode;
 import praxis.cli.console.Failures;
 import praxis.cli.console.OutputFormat;
 import praxis.cli.console.WrongUsage;
@@ -91,11 +92,20 @@ public final class Praxis {
 
     /** Runs one command; its exit code is one of {@link praxis.cli.console.ExitCode}. */
     static int run(String... args) {
+        return run(new Outlet(FileDescriptor.out), new Outlet(FileDescriptor.err), args);
+    }
+
+    /** A result that could not be written is not done. */
+    static int run(Outlet out, Outlet err, String... args) {
+        var messages = writer(err);
         try (var beans = new ContextBeans()) {
-            return commandLine(beans)
-                    .setOut(writer(FileDescriptor.out))
-                    .setErr(writer(FileDescriptor.err))
-                    .execute(args);
+            var ended = commandLine(beans).setOut(writer(out)).setErr(messages).execute(args);
+            if (out.failure().isEmpty()) return ended;
+            out.failure()
+                    .filter(failure -> !Outlet.isClosedByReader(failure))
+                    .ifPresent(failure ->
+                            messages.println("praxis: the result cannot be written: " + failure.getMessage()));
+            return ExitCode.SYSTEM_FAILURE;
         }
     }
 
@@ -109,7 +119,7 @@ public final class Praxis {
     }
 
     /** UTF-8, whatever the locale: results are read by programs. */
-    private static PrintWriter writer(FileDescriptor stream) {
-        return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 }
