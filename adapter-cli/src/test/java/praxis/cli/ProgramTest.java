@@ -32,6 +32,8 @@ final class ProgramTest extends TwoClinics {
             1 | hours add --clinic A 'Mo 12:00-14:00'                              | overlaps
             1 | hours set --clinic A 'Mo 25:00-26:00'                              | 25:00
             1 | hours set --clinic A 'Mo 09:00-09:00'                              | start < end
+            1 | closures list --clinic A --from 2026-12-09 --to 2026-12-08         | lies before
+            1 | audit --from 2026-12-09T00:00:00Z --to 2026-12-08T00:00:00Z        | before it starts
             1 | hours set --clinic A 'Mo 09:00+'                                   | an end is needed
             1 | hours set --clinic A --every-weeks 2 'Mo 09:00-10:00'              | --every-weeks above 1 needs --valid-from
             1 | hours set --clinic A --valid-from 2026-01-01 '2026 Mo 09:00-10:00' | dates of their own

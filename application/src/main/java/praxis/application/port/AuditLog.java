@@ -3,6 +3,7 @@ package praxis.application.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import praxis.domain.InvalidPeriod;
 import praxis.domain.audit.AuditEntry;
 import praxis.domain.clinic.ClinicId;
 
@@ -24,6 +25,13 @@ public interface AuditLog {
 
         public static final Filter ALL =
                 new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** @throws InvalidPeriod if {@code to} lies before {@code from} */
+        public Filter {
+            from.filter(first -> to.filter(first::isAfter).isPresent()).ifPresent(first -> {
+                throw new InvalidPeriod("the range ends at " + to.orElseThrow() + ", before it starts at " + first);
+            });
+        }
     }
 
     void add(List<AuditEntry> entries);

@@ -8,6 +8,7 @@ import praxis.domain.clinic.ClinicId;
 import praxis.domain.closure.Closure;
 import praxis.domain.closure.ClosureId;
 import praxis.domain.people.MembershipId;
+import praxis.domain.time.Dates;
 
 /** When a clinic, or one of its providers, is closed. */
 public interface Closures {
@@ -25,6 +26,11 @@ public interface Closures {
 
         public static final Filter ALL =
                 new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** @throws praxis.domain.InvalidPeriod if {@code to} lies before {@code from}, or a year outside 1 to 9999 */
+        public Filter {
+            from.or(() -> to).ifPresent(first -> new Dates(first, to.orElse(first)));
+        }
     }
 
     Optional<Closure> find(ClinicId clinic, ClosureId id);
