@@ -16,6 +16,11 @@ final class Answers {
         return HttpResponse.ok(body).header(HttpHeaders.ETAG, Preconditions.tag(revision.number()));
     }
 
+    /** As {@link #ok}, of what also goes on without a new revision. */
+    static <T> MutableHttpResponse<T> current(T body, Revision revision) {
+        return HttpResponse.ok(body).header(HttpHeaders.ETAG, Preconditions.tag(revision.number(), body));
+    }
+
     /** @param location of what was made, as a path */
     static <T> MutableHttpResponse<T> created(T body, Revision revision, String location) {
         return HttpResponse.created(body, URI.create(location))

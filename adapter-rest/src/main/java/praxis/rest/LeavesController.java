@@ -1,9 +1,11 @@
 package praxis.rest;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -29,6 +31,7 @@ import praxis.domain.time.Stretch;
 import praxis.rest.input.Body;
 import praxis.rest.input.Cursor;
 import praxis.rest.input.Kinds;
+import praxis.rest.input.Preconditions;
 import praxis.rest.input.Query;
 import praxis.rest.problem.BadInput;
 import praxis.rest.problem.Refused;
@@ -160,8 +163,12 @@ final class LeavesController {
     @Rehearsable
     @Operation(operationId = "removeLeave", summary = "Removes a leave")
     @ApiResponse(responseCode = "204", description = "Removed.")
-    HttpResponse<?> remove(@PathVariable("user_id") String user, @PathVariable("leave_id") String leave) {
-        changes.make(praxis -> praxis.leaves().remove(new UserId(user), new LeaveId(leave)));
+    HttpResponse<?> remove(
+            @PathVariable("user_id") String user,
+            @PathVariable("leave_id") String leave,
+            @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
+        var revision = Preconditions.ifMatch(ifMatch);
+        changes.make(praxis -> praxis.leaves().remove(new UserId(user), new LeaveId(leave), revision));
         return HttpResponse.noContent();
     }
 }

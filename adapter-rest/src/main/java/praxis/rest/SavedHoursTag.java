@@ -10,8 +10,6 @@ final class SavedHoursTag {
 
     static String of(SavedHours saved) {
         var revision = saved.schedule().revision();
-        return saved.warnings().isEmpty()
-                ? Preconditions.tag(revision)
-                : "\"" + revision + "-" + Integer.toHexString(saved.warnings().hashCode()) + "\"";
+        return saved.warnings().isEmpty() ? Preconditions.tag(revision) : Preconditions.tag(revision, saved.warnings());
     }
 }

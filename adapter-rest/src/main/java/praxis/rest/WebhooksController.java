@@ -113,9 +113,15 @@ final class WebhooksController {
     @Get("/{webhook_id}")
     @DocumentedCondition
     @Operation(operationId = "findWebhook", summary = "Reads a webhook, and how far it has come")
-    WebhookJson find(@PathVariable("clinic_id") String clinic, @PathVariable("webhook_id") String webhook) {
+    HttpResponse<WebhookJson> find(
+            @PathVariable("clinic_id") String clinic, @PathVariable("webhook_id") String webhook) {
         var id = new ClinicId(clinic);
-        return WebhookJson.of(Refused.unlessDone(webhooks().find(id, new WebhookId(webhook))), zones.of(id));
+        return answer(Refused.unlessDone(webhooks().find(id, new WebhookId(webhook))), id);
+    }
+
+    private HttpResponse<WebhookJson> answer(ManageWebhooks.Kept kept, ClinicId clinic) {
+        return Answers.current(
+                WebhookJson.of(kept, zones.of(clinic)), kept.webhook().revision());
     }
 
     @Patch("/{webhook_id}")
@@ -138,7 +144,7 @@ final class WebhooksController {
         var change = Body.read(body, WebhookBodies::change);
         var after = Refused.unlessDone(
                 webhooks().change(id, new WebhookId(webhook), Preconditions.ifMatch(ifMatch), change));
-        return Answers.ok(WebhookJson.of(after, zones.of(id)), after.webhook().revision());
+        return answer(after, id);
     }
 
     @Delete("/{webhook_id}")

@@ -110,6 +110,7 @@ class ClosuresTest {
                 .statusCode(400)
                 .body("errors.field", contains("time_zone"));
         Server.get(leaves + "?limit=1").body("leaves.id", contains(summer));
+        Server.delete(leaves + "/" + summer, "If-Match", "\"999\"").statusCode(412);
         Server.delete(leaves + "/" + summer).statusCode(204);
         Server.delete(leaves + "/" + summer).statusCode(404);
         Server.get("/v1/users/nobody/leaves").statusCode(404);

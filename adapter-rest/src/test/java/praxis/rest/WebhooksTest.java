@@ -154,7 +154,16 @@ class WebhooksTest {
         Server.get(path + "/deliveries").statusCode(200).body("deliveries", empty());
         Server.get(path + "/deliveries?delivered=false").statusCode(200);
         Server.get(path + "/deliveries?delivered=perhaps").statusCode(400);
-        Server.delete(path, "If-Match", "*").statusCode(204);
+        var read = Server.get(path).extract().header("ETag");
+        Server.patch(path, "{\"active\":true}", "If-Match", read).statusCode(200);
+        Server.patch(path, "{\"active\":false}", "If-Match", read).statusCode(412);
+        Server.request()
+                .header("If-None-Match", Server.get(path).extract().header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(304);
+        Server.delete(path, "If-Match", Server.get(path).extract().header("ETag"))
+                .statusCode(204);
         Server.get(path).statusCode(404);
         Server.get(path + "/deliveries").statusCode(404);
     }

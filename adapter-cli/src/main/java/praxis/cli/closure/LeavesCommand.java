@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import praxis.application.IfMatch;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.cli.change.Change;
@@ -130,7 +131,7 @@ public final class LeavesCommand {
         protected Outcome<Answer> change(UseCases praxis) {
             return clinic.find(praxis)
                     .then(in -> provider.find(praxis, in.id())
-                            .then(person -> praxis.leaves().remove(person.user(), new LeaveId(leave)))
+                            .then(person -> praxis.leaves().remove(person.user(), new LeaveId(leave), IfMatch.ANY))
                             .map(removed -> one(removed, in.zone())));
         }
     }

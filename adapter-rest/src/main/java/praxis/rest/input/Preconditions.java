@@ -22,6 +22,11 @@ public final class Preconditions {
         return "\"" + revision + "\"";
     }
 
+    /** @param also what else the answer depends on; a write is asked for the revision only */
+    public static String tag(long revision, Object also) {
+        return "\"" + revision + "-" + Integer.toHexString(also.hashCode()) + "\"";
+    }
+
     /** The revisions that will do; any where the header was left out. Weak tags never match. */
     public static IfMatch ifMatch(Optional<String> header) {
         return header.map(Preconditions::parsed).orElse(IfMatch.ANY);

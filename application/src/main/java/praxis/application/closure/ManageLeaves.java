@@ -3,6 +3,7 @@ package praxis.application.closure;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import praxis.application.IfMatch;
 import praxis.application.Outcome;
 import praxis.application.port.Ids;
 import praxis.application.port.Leaves;
@@ -53,9 +54,10 @@ public final class ManageLeaves {
                 access.toRead(user).then(there -> Outcome.found(leaves.find(user, id), "leave", id)));
     }
 
-    public Outcome<Leave> remove(UserId user, LeaveId id) {
+    public Outcome<Leave> remove(UserId user, LeaveId id, IfMatch ifMatch) {
         return transactions.decide(() -> access.toChange(user)
                 .then(there -> Outcome.found(leaves.find(user, id), "leave", id))
+                .then(leave -> ifMatch.check(leave, leave.revision().number()))
                 .map(leave -> {
                     leaves.remove(user, id);
                     return leave;

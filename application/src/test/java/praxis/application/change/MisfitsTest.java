@@ -112,7 +112,7 @@ final class MisfitsTest extends TwoVisits {
                 () -> booked.practice
                         .useCases
                         .leaves()
-                        .remove(booked.ana.user(), changed.value().id()),
+                        .remove(booked.ana.user(), changed.value().id(), IfMatch.ANY),
                 anas);
     }
 
