@@ -25,9 +25,10 @@ run() { # CLASS ARGUMENT...
 start_mysql() { # PASSWORD [SETTINGS]
   mkfifo "$work/hold"
   mkdir "$work/mysql"
+  : > "$work/mysql.log" # there before it is read below, however late the shell gets to it
   MYSQL_ROOT_PASSWORD=$1 MYSQL_MORE_SETTINGS=${2:-} bash \
     "$root/adapter-persistence/src/test/resources/praxis/mysql/test-mysql.sh" serve-packages "$work/mysql" \
-    < "$work/hold" > "$work/mysql.log" 2>&1 &
+    < "$work/hold" >> "$work/mysql.log" 2>&1 &
   mysql=$!
   exec 7> "$work/hold" # it lives as long as this is open
   for ((i = 0; i < 3000; i++)); do
