@@ -99,6 +99,18 @@ final class IdentityCommandsTest {
     }
 
     @Test
+    void a_change_of_a_person_prints_what_they_are_after_it() {
+        assertThat(terminal.done("users", "promote", "ana@example.org")).contains("platform admin  yes");
+        assertThat(typing(PASSWORD + "\n", "users", "set-password", "ana@example.org", "--output", "json")
+                        .out())
+                .contains("\"platform_admin\": true", "\"has_password\": true");
+        assertThat(terminal.json("users", "demote", "ana@example.org")
+                        .get("platform_admin")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void an_invitation_is_printed_once() {
         var invite = new String[] {"users", "invite", "new@example.org", "--ttl", "1h"};
         assertThat(terminal.done(invite)).contains("e-mail   new@example.org\nperson   new\nsecret ");

@@ -10,7 +10,7 @@ import praxis.domain.identity.Account;
 import praxis.domain.identity.Password;
 import praxis.domain.people.Email;
 
-/** Sets passwords, and who administrates the platform. */
+/** Sets passwords, and who administrates the platform; answers with what the person is after it. */
 public final class ManageAccounts {
 
     private final Transactions transactions;
@@ -32,17 +32,17 @@ public final class ManageAccounts {
     public Outcome<Account> setPassword(Email email, Password chosen) {
         return known(email)
                 .map(account -> passwords.hash(chosen))
-                .then(hash -> transactions.decide(() -> known(email).map(account -> {
+                .then(hash -> transactions.decide(() -> known(email).then(account -> {
                     accounts.setPassword(account.user(), hash, clock.instant());
-                    return account;
+                    return known(email);
                 })));
     }
 
     /** Takes effect with the person's next request. */
     public Outcome<Account> setPlatformAdmin(Email email, boolean platformAdmin) {
-        return transactions.decide(() -> known(email).map(account -> {
+        return transactions.decide(() -> known(email).then(account -> {
             accounts.setPlatformAdmin(account.user(), platformAdmin);
-            return account;
+            return known(email);
         }));
     }
 
