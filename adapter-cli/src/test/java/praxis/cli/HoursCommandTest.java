@@ -155,4 +155,18 @@ final class HoursCommandTest extends TwoClinics {
         assertThat(hours.at("/special_hours/0/periods/0/start_time").asText()).isEqualTo("09:00");
         assertThat(hours.at("/special_hours/0/periods/1/end_time").asText()).isEqualTo("19:00");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"set", "add"})
+    void a_provider_who_no_longer_follows_the_clinic_is_pointed_out_with_the_way_back(String how) {
+        var hours = List.of("hours", how, "--clinic", "A", "--provider", "ana");
+        var warning = "warning: with weekly hours of their own Ana Ruiz no longer follows the clinic's;"
+                + " to follow them again: praxis providers change --clinic A ana@example.org --hours clinic\n";
+        assertThat(terminal.run(Terminal.with(hours, "Sa 10:00-12:00", "--dry-run"))
+                        .err())
+                .endsWith(warning);
+        assertThat(terminal.run(Terminal.with(hours, "Sa 10:00-12:00")).err()).isEqualTo(warning);
+        assertThat(terminal.run(Terminal.with(hours, "Mo 10:00-12:00")).err()).isEmpty();
+        assertThat(terminal.done("hours", how, "--help")).containsPattern("follows\\s+the\\s+clinic's\\s+no\\s+longer");
+    }
 }

@@ -1,6 +1,8 @@
 package praxis.cli.hours;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -8,10 +10,14 @@ import picocli.CommandLine.Parameters;
 import praxis.application.IfMatch;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
+import praxis.application.hours.ManageHours;
+import praxis.application.hours.SavedHours;
 import praxis.cli.change.Change;
 import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
+import praxis.domain.hours.HoursOwner;
+import praxis.domain.time.WeeklyPeriod;
 
 /** The hours of clinics and providers. */
 @Command(
@@ -41,7 +47,44 @@ public final class HoursCommand {
 
         @Override
         protected Outcome<Answer> answer(UseCases praxis) {
-            return owner.find(praxis).then(praxis.hours()::find).map(HoursView::of);
+            return owner.find(praxis).map(Owner::key).then(praxis.hours()::find).map(HoursView::of);
+        }
+    }
+
+    /** Changes weekly hours, and points out what may not have been meant. */
+    private abstract static class WeeklyChange extends Change {
+
+        @Mixin
+        private OwnerOptions owner = new OwnerOptions();
+
+        @Mixin
+        private ValidityOptions validity = new ValidityOptions();
+
+        @Parameters(paramLabel = "HOURS", converter = Week.Reader.class, description = "The weekly hours.")
+        @SuppressWarnings("NullAway.Init") // required
+        private Week week;
+
+        WeeklyChange(Beans beans) {
+            super(beans);
+        }
+
+        abstract Outcome<SavedHours> saved(ManageHours hours, HoursOwner owner, List<WeeklyPeriod> rows);
+
+        @Override
+        protected Outcome<Answer> change(UseCases praxis) {
+            var rows = week.valid(validity.validity()).rows();
+            return owner.find(praxis)
+                    .then(before -> saved(praxis.hours(), before.key(), rows)
+                            .then(saved -> remarks(praxis, before)
+                                    .map(remarks -> HoursView.of(saved).alsoRemarking(remarks))))
+                    .map(answer -> answer.alsoRemarking(week.remarks()));
+        }
+
+        private static Outcome<List<String>> remarks(UseCases praxis, Owner before) {
+            return OwnHours.missing(praxis, before.key())
+                    .then(missing -> before.again(praxis)
+                            .map(after -> Stream.concat(missing.stream(), OwnHours.saved(before, after).stream())
+                                    .toList()));
         }
     }
 
@@ -57,60 +100,34 @@ public final class HoursCommand {
                 "  praxis hours set --clinic A \"Mo-Fr 09:00-13:00,15:00-19:00; Sa 10:00-14:00\"",
                 "  praxis hours set --clinic B --provider p1 --valid-from 2026-01-10 --every-weeks 2 \"Sa 10:00-14:00\""
             })
-    static final class Set extends Change {
-
-        @Mixin
-        private OwnerOptions owner = new OwnerOptions();
-
-        @Mixin
-        private ValidityOptions validity = new ValidityOptions();
-
-        @Parameters(paramLabel = "HOURS", converter = Week.Reader.class, description = "The hours of the week.")
-        @SuppressWarnings("NullAway.Init") // required
-        private Week week;
+    static final class Set extends WeeklyChange {
 
         Set(Beans beans) {
             super(beans);
         }
 
         @Override
-        protected Outcome<Answer> change(UseCases praxis) {
-            var rows = week.valid(validity.validity()).rows();
-            return owner.find(praxis)
-                    .then(of -> praxis.hours()
-                            .replaceWeek(of, IfMatch.ANY, rows)
-                            .then(saved -> NoHours.remarks(praxis, of)
-                                    .map(remarks -> HoursView.of(saved).alsoRemarking(remarks))))
-                    .map(answer -> answer.alsoRemarking(week.remarks()));
+        Outcome<SavedHours> saved(ManageHours hours, HoursOwner owner, List<WeeklyPeriod> rows) {
+            return hours.replaceWeek(owner, IfMatch.ANY, rows);
         }
     }
 
     @Command(
             name = "add",
-            description = "Adds weekly hours to those that are there.",
+            description = {
+                "Adds weekly hours to those that are there.",
+                "A provider who is given hours follows the clinic's no longer, and then has no others."
+            },
             footer = {"", "Example:", "  praxis hours add --clinic A \"Sa 16:00-18:00\""})
-    static final class Add extends Change {
-
-        @Mixin
-        private OwnerOptions owner = new OwnerOptions();
-
-        @Mixin
-        private ValidityOptions validity = new ValidityOptions();
-
-        @Parameters(paramLabel = "HOURS", converter = Week.Reader.class, description = "The hours to add.")
-        @SuppressWarnings("NullAway.Init") // required
-        private Week week;
+    static final class Add extends WeeklyChange {
 
         Add(Beans beans) {
             super(beans);
         }
 
         @Override
-        protected Outcome<Answer> change(UseCases praxis) {
-            var rows = week.valid(validity.validity()).rows();
-            return owner.find(praxis)
-                    .then(of -> praxis.hours().add(of, IfMatch.ANY, rows))
-                    .map(saved -> HoursView.of(saved).alsoRemarking(week.remarks()));
+        Outcome<SavedHours> saved(ManageHours hours, HoursOwner owner, List<WeeklyPeriod> rows) {
+            return hours.add(owner, IfMatch.ANY, rows);
         }
     }
 
@@ -147,6 +164,7 @@ public final class HoursCommand {
         @Override
         protected Outcome<Answer> change(UseCases praxis) {
             return owner.find(praxis)
+                    .map(Owner::key)
                     .then(of -> day.periods()
                             .map(periods -> praxis.hours().putSpecial(of, date, IfMatch.ANY, periods))
                             .orElseGet(() -> praxis.hours().removeSpecial(of, date, IfMatch.ANY)))

@@ -5,8 +5,6 @@ import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.cli.naming.ClinicOption;
 import praxis.cli.naming.OptionalProvider;
-import praxis.domain.hours.HoursOwner;
-import praxis.domain.people.Membership;
 
 /** Whose hours: the clinic's, or one provider's there. */
 final class OwnerOptions {
@@ -17,8 +15,7 @@ final class OwnerOptions {
     @Mixin
     private OptionalProvider provider = new OptionalProvider();
 
-    Outcome<HoursOwner> find(UseCases praxis) {
-        return clinic.find(praxis)
-                .then(in -> provider.find(praxis, in.id()).map(of -> new HoursOwner(in.id(), of.map(Membership::id))));
+    Outcome<Owner> find(UseCases praxis) {
+        return clinic.find(praxis).then(in -> provider.find(praxis, in.id()).map(of -> new Owner(in, of)));
     }
 }

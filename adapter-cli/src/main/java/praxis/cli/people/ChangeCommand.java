@@ -10,7 +10,7 @@ import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
-import praxis.cli.hours.NoHours;
+import praxis.cli.hours.OwnHours;
 import praxis.cli.naming.Clearable;
 import praxis.cli.naming.ExternalIdChange;
 import praxis.domain.hours.HoursOwner;
@@ -89,7 +89,7 @@ final class ChangeCommand extends MemberChange {
     @Override
     protected Outcome<List<String>> remarks(UseCases praxis, Membership after) {
         return hours.filter(source -> source == HoursSource.OWN)
-                .map(own -> NoHours.remarks(praxis, HoursOwner.provider(after.clinic(), after.id())))
+                .map(own -> OwnHours.missing(praxis, HoursOwner.provider(after.clinic(), after.id())))
                 .orElseGet(() -> super.remarks(praxis, after));
     }
 
