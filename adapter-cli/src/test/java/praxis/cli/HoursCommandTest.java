@@ -169,4 +169,19 @@ final class HoursCommandTest extends TwoClinics {
         assertThat(terminal.run(Terminal.with(hours, "Mo 10:00-12:00")).err()).isEmpty();
         assertThat(terminal.done("hours", how, "--help")).containsPattern("follows\\s+the\\s+clinic's\\s+no\\s+longer");
     }
+
+    @Test
+    void weekly_rows_of_a_provider_who_follows_the_clinic_are_shown_with_the_word_that_they_do_not_count() {
+        var ana = new String[] {"hours", "show", "--clinic", "A", "--provider", "ana"};
+        assertThat(terminal.done(ana)).isEqualTo("off\n\nAna Ruiz follows the clinic's weekly hours\n");
+        assertThat(terminal.done("hours", "show", "--clinic", "A")).doesNotContain("follows");
+        terminal.done("hours", "set", "--clinic", "A", "--provider", "ana", "Mo 09:00-10:00");
+        assertThat(terminal.done(ana)).doesNotContain("follows");
+        terminal.done("providers", "change", "--clinic", "A", "ana", "--hours", "clinic");
+        var notCounting = "\n\nAna Ruiz follows the clinic's weekly hours; these rows do not count\n";
+        assertThat(terminal.done(ana)).contains(notCounting);
+        assertThat(terminal.done(
+                        "hours", "special", "--clinic", "A", "--provider", "ana", "--date", "2026-11-24", "off"))
+                .containsSubsequence("Monday", notCounting, "SPECIAL DATE");
+    }
 }

@@ -34,7 +34,7 @@ public final class HoursCommand {
 
     @Command(
             name = "show",
-            description = "Shows the hours as opening_hours, then row by row.",
+            description = "Shows the hours as opening_hours, then row by row, and who follows the clinic's.",
             footer = {"", "Example:", "  praxis hours show --clinic A --provider ana@example.org"})
     static final class Show extends Action {
 
@@ -47,7 +47,7 @@ public final class HoursCommand {
 
         @Override
         protected Outcome<Answer> answer(UseCases praxis) {
-            return owner.find(praxis).map(Owner::key).then(praxis.hours()::find).map(HoursView::of);
+            return owner.find(praxis).then(of -> praxis.hours().find(of.key()).map(saved -> HoursView.of(of, saved)));
         }
     }
 
@@ -75,16 +75,17 @@ public final class HoursCommand {
             var rows = week.valid(validity.validity()).rows();
             return owner.find(praxis)
                     .then(before -> saved(praxis.hours(), before.key(), rows)
-                            .then(saved -> remarks(praxis, before)
-                                    .map(remarks -> HoursView.of(saved).alsoRemarking(remarks))))
+                            .then(saved -> before.again(praxis)
+                                    .then(after -> remarks(praxis, before, after)
+                                            .map(remarks ->
+                                                    HoursView.of(after, saved).alsoRemarking(remarks)))))
                     .map(answer -> answer.alsoRemarking(week.remarks()));
         }
 
-        private static Outcome<List<String>> remarks(UseCases praxis, Owner before) {
-            return OwnHours.missing(praxis, before.key())
-                    .then(missing -> before.again(praxis)
-                            .map(after -> Stream.concat(missing.stream(), OwnHours.saved(before, after).stream())
-                                    .toList()));
+        private static Outcome<List<String>> remarks(UseCases praxis, Owner before, Owner after) {
+            return OwnHours.missing(praxis, after.key())
+                    .map(missing -> Stream.concat(missing.stream(), OwnHours.saved(before, after).stream())
+                            .toList());
         }
     }
 
@@ -163,12 +164,13 @@ public final class HoursCommand {
 
         @Override
         protected Outcome<Answer> change(UseCases praxis) {
-            return owner.find(praxis)
-                    .map(Owner::key)
-                    .then(of -> day.periods()
-                            .map(periods -> praxis.hours().putSpecial(of, date, IfMatch.ANY, periods))
-                            .orElseGet(() -> praxis.hours().removeSpecial(of, date, IfMatch.ANY)))
-                    .map(HoursView::of);
+            return owner.find(praxis).then(of -> saved(praxis.hours(), of.key()).map(saved -> HoursView.of(of, saved)));
+        }
+
+        private Outcome<SavedHours> saved(ManageHours hours, HoursOwner of) {
+            return day.periods()
+                    .map(periods -> hours.putSpecial(of, date, IfMatch.ANY, periods))
+                    .orElseGet(() -> hours.removeSpecial(of, date, IfMatch.ANY));
         }
     }
 }

@@ -16,14 +16,16 @@ import praxis.cli.console.Answer;
 import praxis.cli.console.Json;
 import praxis.cli.console.Table;
 import praxis.domain.hours.WorkHours;
+import praxis.domain.people.Membership;
 import praxis.domain.time.Period;
 
 /** How hours are shown: in the syntax that {@code hours set} takes, then row by row. */
-record HoursView(SavedHours saved, OpeningHoursText text) {
+record HoursView(Owner owner, SavedHours saved, OpeningHoursText text) {
 
-    static Answer of(SavedHours saved) {
+    /** @param owner as they are since the hours were saved */
+    static Answer of(Owner owner, SavedHours saved) {
         var view = new HoursView(
-                saved, OpeningHoursText.of(saved.schedule().hours().week()));
+                owner, saved, OpeningHoursText.of(saved.schedule().hours().week()));
         return Answer.of(view::json, view::lines).remarking(view.remarks());
     }
 
@@ -76,15 +78,22 @@ record HoursView(SavedHours saved, OpeningHoursText text) {
     private List<String> lines() {
         var lines = new ArrayList<String>();
         wholeText().ifPresent(lines::add);
-        addAfterGap(lines, rows(saved.schedule().rows()));
-        addAfterGap(lines, special(saved.schedule().special().dates()));
+        addAfterGap(lines, rows(saved.schedule().rows()).lines());
+        addAfterGap(lines, owner.follower().stream().map(this::followed).toList());
+        addAfterGap(lines, special(saved.schedule().special().dates()).lines());
         return lines;
     }
 
-    private static void addAfterGap(List<String> lines, Table table) {
-        if (table.rows().isEmpty()) return;
+    private static void addAfterGap(List<String> lines, List<String> more) {
+        if (more.isEmpty()) return;
         lines.add("");
-        lines.addAll(table.lines());
+        lines.addAll(more);
+    }
+
+    /** Own weekly rows stay stored beside the clinic's, which hold (H6); special hours count all the same (H10). */
+    private String followed(Membership member) {
+        return member.fullName() + " follows the clinic's weekly hours"
+                + (saved.schedule().rows().isEmpty() ? "" : "; these rows do not count");
     }
 
     private static Table rows(List<WorkHours> rows) {
