@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Weekly and special hours, and what is pointed out about them. */
@@ -144,7 +145,7 @@ final class HoursCommandTest extends TwoClinics {
         assertThat(terminal.run("hours", "set", "--clinic", "B", hours).err()).isEqualTo(warning);
         assertThat(terminal.run("hours", "set", "--clinic", "B", "--valid-from", "2026-12-01", hours)
                         .err())
-                .isEqualTo(warning);
+                .endsWith(warning);
     }
 
     @Test
@@ -183,5 +184,50 @@ final class HoursCommandTest extends TwoClinics {
         assertThat(terminal.done(
                         "hours", "special", "--clinic", "A", "--provider", "ana", "--date", "2026-11-24", "off"))
                 .containsSubsequence("Monday", notCounting, "SPECIAL DATE");
+    }
+
+    /** It is 2026-11-20; what is lost is told where it held from then on. */
+    @Test
+    void hours_that_begin_later_are_set_with_the_way_to_keep_the_old_ones_until_then() {
+        var later = List.of("hours", "set", "--clinic", "A", "--valid-from", "2026-12-20", "Mo 09:00-10:00");
+        var warning = "warning: there are no hours before 2026-12-20; to keep the old ones until then:"
+                + " praxis hours set --clinic A%s --valid-until 2026-12-19 %s, and 'praxis hours add' for the new ones\n";
+        assertThat(terminal.run(Terminal.with(later, "--dry-run")).err())
+                .contains(warning.formatted("", "'" + WEEK + "'"));
+        assertThat(terminal.run(Terminal.with(later)).err()).isEqualTo(warning.formatted("", "'" + WEEK + "'"));
+        assertThat(terminal.run(Terminal.with(later)).err()).isEmpty();
+        terminal.done("hours", "set", "--clinic", "A", "--valid-until", "2026-12-19", WEEK);
+        assertThat(terminal.run("hours", "add", "--clinic", "A", "--valid-from", "2026-12-20", "Mo 09:00-10:00")
+                        .err())
+                .isEmpty();
+        assertThat(terminal.run("hours", "set", "--clinic", "A", "2026 Dec 20+ Mo 09:00-10:00")
+                        .err())
+                .isEqualTo(warning.formatted("", "HOURS"));
+    }
+
+    @Test
+    void a_provider_who_followed_the_clinic_may_keep_its_hours_until_their_own_begin() {
+        assertThat(terminal.run(
+                                "hours",
+                                "add",
+                                "--clinic",
+                                "A",
+                                "--provider",
+                                "ana",
+                                "--valid-from",
+                                "2026-12-20",
+                                "Mo 09:00-10:00")
+                        .err())
+                .contains("no longer follows the clinic's")
+                .contains("there are no hours before 2026-12-20; to keep the old ones until then: praxis hours set"
+                        + " --clinic A --provider ana@example.org --valid-until 2026-12-19 '" + WEEK + "', and");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A, 2026-11-20", "A, 2026-11-16", "B, 2026-12-20"})
+    void where_no_hours_are_lost_before_the_new_ones_nothing_is_said(String clinic, String from) {
+        assertThat(terminal.run("hours", "set", "--clinic", clinic, "--valid-from", from, "Mo 09:00-10:00")
+                        .err())
+                .isEmpty();
     }
 }

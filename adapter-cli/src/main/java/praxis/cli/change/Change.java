@@ -1,5 +1,6 @@
 package praxis.cli.change;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
 import praxis.domain.availability.QueryDates;
+import praxis.domain.clinic.Clinic;
 
 /** A command that changes what is said about time, or with {@code --dry-run} only tells what that would do (B6). */
 public abstract class Change extends Action {
@@ -38,6 +40,11 @@ public abstract class Change extends Action {
 
     protected Change(Beans beans) {
         super(beans);
+    }
+
+    /** By the clinic's clocks. */
+    protected final LocalDate today(Clinic clinic) {
+        return LocalDate.ofInstant(beans().get(InstantSource.class).instant(), clinic.zone());
     }
 
     /** @throws praxis.domain.InvalidValue as {@link #answer} */

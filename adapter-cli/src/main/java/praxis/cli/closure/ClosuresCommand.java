@@ -1,6 +1,5 @@
 package praxis.cli.closure;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -120,8 +119,7 @@ public final class ClosuresCommand {
                     Optional.of(stretch.firstDate()),
                     Optional.of(stretch.lastDate()),
                     Optional.empty());
-            var today = LocalDate.ofInstant(beans().get(InstantSource.class).instant(), in.zone());
-            var past = stretch.lastDate().isBefore(today)
+            var past = stretch.lastDate().isBefore(today(in))
                     ? Stream.of("warning: the closure lies in the past")
                     : Stream.<String>empty();
             return Pages.all(page -> praxis.closures().list(in.id(), filter, page))

@@ -74,12 +74,20 @@ public final class HoursCommand {
         protected Outcome<Answer> change(UseCases praxis) {
             var rows = week.valid(validity.validity()).rows();
             return owner.find(praxis)
-                    .then(before -> saved(praxis.hours(), before.key(), rows)
-                            .then(saved -> before.again(praxis)
-                                    .then(after -> remarks(praxis, before, after)
-                                            .map(remarks ->
-                                                    HoursView.of(after, saved).alsoRemarking(remarks)))))
+                    .then(of -> EarlierHours.of(praxis, of))
+                    .then(before -> saved(praxis.hours(), before.owner().key(), rows)
+                            .then(saved -> told(praxis, before, saved)))
                     .map(answer -> answer.alsoRemarking(week.remarks()));
+        }
+
+        private Outcome<Answer> told(UseCases praxis, EarlierHours before, SavedHours saved) {
+            var lost = before.lost(
+                    today(before.owner().clinic()), saved.schedule().hours().week());
+            return before.owner()
+                    .again(praxis)
+                    .then(after -> remarks(praxis, before.owner(), after)
+                            .map(remarks -> HoursView.of(after, saved).alsoRemarking(remarks)))
+                    .map(answer -> answer.alsoRemarking(lost.stream().toList()));
         }
 
         private static Outcome<List<String>> remarks(UseCases praxis, Owner before, Owner after) {
@@ -92,7 +100,8 @@ public final class HoursCommand {
     @Command(
             name = "set",
             description = {
-                "Replaces all weekly hours. A provider who is given hours follows the clinic's no longer.",
+                "Replaces all weekly hours, those of before --valid-from too.",
+                "A provider who is given hours follows the clinic's no longer.",
                 "The hours are written as OpenStreetMap's opening_hours; \"off\" is none."
             },
             footer = {
