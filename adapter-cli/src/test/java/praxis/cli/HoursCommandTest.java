@@ -230,4 +230,17 @@ final class HoursCommandTest extends TwoClinics {
                         .err())
                 .isEmpty();
     }
+
+    @Test
+    void special_hours_of_a_date_that_is_over_are_pointed_out() {
+        var yesterday = List.of("hours", "special", "--clinic", "A", "--date", "2026-11-19");
+        var warning = "warning: the date lies in the past\n";
+        assertThat(terminal.run(Terminal.with(yesterday, "off", "--dry-run")).err())
+                .endsWith(warning);
+        assertThat(terminal.run(Terminal.with(yesterday, "off")).err()).isEqualTo(warning);
+        assertThat(terminal.run(Terminal.with(yesterday, "clear")).err()).isEmpty();
+        assertThat(terminal.run("hours", "special", "--clinic", "A", "--date", "2026-11-20", "off")
+                        .err())
+                .isEmpty();
+    }
 }

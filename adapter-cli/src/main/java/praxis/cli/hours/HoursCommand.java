@@ -173,7 +173,14 @@ public final class HoursCommand {
 
         @Override
         protected Outcome<Answer> change(UseCases praxis) {
-            return owner.find(praxis).then(of -> saved(praxis.hours(), of.key()).map(saved -> HoursView.of(of, saved)));
+            return owner.find(praxis)
+                    .then(of -> saved(praxis.hours(), of.key())
+                            .map(saved -> HoursView.of(of, saved).alsoRemarking(remarks(of))));
+        }
+
+        private List<String> remarks(Owner of) {
+            var isOver = day.periods().isPresent() && date.isBefore(today(of.clinic()));
+            return isOver ? List.of("warning: the date lies in the past") : List.of();
         }
 
         private Outcome<SavedHours> saved(ManageHours hours, HoursOwner of) {
