@@ -238,6 +238,24 @@ final class CommandsTest extends TwoClinics {
     }
 
     @Test
+    void who_is_never_available_is_told_why_and_what_to_do() {
+        var asked = new String[] {"availability", "--clinic", "A", "--provider", "ana", "--from", "2026-11-23"};
+        terminal.done("providers", "suspend", "--clinic", "A", "ana");
+        var suspended = "Ana Ruiz is suspended and has no slots; to approve them:"
+                + " praxis providers approve --clinic A ana@example.org\n";
+        assertThat(terminal.run(asked))
+                .isEqualTo(new Terminal.Ended(0, "", "not available on these dates\n" + suspended));
+        assertThat(terminal.run(Terminal.with(List.of(asked), "--output", "json"))
+                        .err())
+                .isEqualTo("not available on these dates\n");
+        terminal.done("providers", "end", "--clinic", "A", "ana");
+        assertThat(terminal.run(asked).err())
+                .isEqualTo("not available on these dates\nAna Ruiz is plain staff and has no slots;"
+                        + " to make a provider of them: praxis providers start --clinic A ana@example.org\n"
+                        + suspended);
+    }
+
+    @Test
     void a_repeated_hour_is_told_apart_by_its_offset() {
         terminal.done("hours", "set", "--clinic", "A", "Su 02:00-03:00");
         var slots = terminal.json("slots", "--clinic", "A", "--service", "s1", "--from", "2027-10-31");

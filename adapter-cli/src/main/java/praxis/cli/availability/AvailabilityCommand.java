@@ -39,7 +39,9 @@ public final class AvailabilityCommand extends Action {
         var dates = asked.dates();
         return clinic.find(praxis)
                 .then(in -> provider.find(praxis, in.id())
-                        .then(member -> praxis.availability().find(in.id(), member.id(), dates))
-                        .map(AvailabilityView::of));
+                        .then(member -> praxis.availability()
+                                .find(in.id(), member.id(), dates)
+                                .map(found ->
+                                        AvailabilityView.of(found).hinting(() -> WithoutSlots.sentences(in, member)))));
     }
 }

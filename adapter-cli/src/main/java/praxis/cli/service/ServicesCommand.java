@@ -1,7 +1,6 @@
 package praxis.cli.service;
 
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,13 +12,13 @@ import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.application.port.Services;
 import praxis.application.service.ManageServices;
+import praxis.cli.availability.WithoutSlots;
 import praxis.cli.change.Change;
 import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
 import praxis.cli.console.Pages;
 import praxis.cli.naming.ClinicOption;
-import praxis.cli.naming.Keys;
 import praxis.cli.naming.ProviderOption;
 import praxis.cli.naming.ServiceOption;
 import praxis.domain.ExternalId;
@@ -184,18 +183,10 @@ public final class ServicesCommand {
 
     /** Of those who may be assigned to a service, and yet nobody can book them (A2). */
     private static java.util.List<String> warnings(Clinic in, java.util.List<Membership> assigned) {
-        var warnings = new ArrayList<String>();
-        for (var member : assigned) {
-            var start = "warning: " + member.fullName() + " is ";
-            var end = " --clinic " + Keys.of(in) + " " + Keys.of(member);
-            if (!member.isProvider())
-                warnings.add(start + "plain staff and has no slots; to make a provider of them: praxis providers start"
-                        + end);
-            if (!member.isApproved())
-                warnings.add(start + member.status().name().toLowerCase(Locale.ROOT)
-                        + " and has no slots; to approve them: praxis providers approve" + end);
-        }
-        return warnings;
+        return assigned.stream()
+                .flatMap(member -> WithoutSlots.sentences(in, member).stream())
+                .map(sentence -> "warning: " + sentence)
+                .toList();
     }
 
     /** Says of one provider whether they give a service. */
