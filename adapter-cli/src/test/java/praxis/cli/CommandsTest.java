@@ -104,6 +104,16 @@ final class CommandsTest extends TwoClinics {
     }
 
     @Test
+    void a_service_that_is_added_without_a_provider_is_to_be_assigned() {
+        var add = List.of(
+                "services", "add", "--clinic", "A", "--name", "Check", "--external-id", "s2", "--duration", "9");
+        var nobody =
+                "warning: nobody gives Check: praxis services assign --clinic A --service s2 --provider PROVIDER\n";
+        assertThat(terminal.run(Terminal.with(add, "--dry-run")).err()).endsWith(nobody);
+        assertThat(terminal.run(Terminal.with(add)).err()).isEqualTo(nobody);
+    }
+
+    @Test
     void services_are_listed_with_every_field_and_assigned() {
         var service = terminal.json("services", "list", "--clinic", "A").at("/services/0");
         assertThat(service.get("duration_minutes").asInt()).isEqualTo(30);

@@ -19,14 +19,14 @@ import praxis.domain.people.Membership;
 import praxis.domain.service.Service;
 
 /** Where people who found no slots look next: at the first one later, and at what is in the way. */
-record NoSlots(UseCases praxis, Clinic clinic, Service service, Optional<Membership> provider) {
+public record NoSlots(UseCases praxis, Clinic clinic, Service service, Optional<Membership> provider) {
 
     private static final LocalTime USUALLY_OPEN = LocalTime.of(10, 0);
 
     /** @param asked empty where not dates were asked for but the next slots */
     List<String> hints(Optional<QueryDates> asked) {
-        if (service.providers().isEmpty())
-            return List.of("nobody gives " + service.name() + ": praxis services assign " + question());
+        var unassigned = unassigned();
+        if (!unassigned.isEmpty()) return unassigned;
         var hints = new ArrayList<String>();
         asked.map(dates -> dates.dates().last()).flatMap(this::nextAfter).ifPresent(hints::add);
         var at = asked.map(dates -> Times.iso(
@@ -39,6 +39,13 @@ record NoSlots(UseCases praxis, Clinic clinic, Service service, Optional<Members
                 .orElse("INSTANT");
         hints.add("to see why: praxis explain " + question() + " --at " + at);
         return hints;
+    }
+
+    /** That nobody gives the service, which has none on any date (S5). Empty where somebody does. */
+    public List<String> unassigned() {
+        return service.providers().isEmpty()
+                ? List.of("nobody gives " + service.name() + ": praxis services assign " + question())
+                : List.of();
     }
 
     private Optional<String> nextAfter(LocalDate last) {

@@ -12,6 +12,7 @@ import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.application.port.Services;
 import praxis.application.service.ManageServices;
+import praxis.cli.availability.NoSlots;
 import praxis.cli.availability.WithoutSlots;
 import praxis.cli.change.Change;
 import praxis.cli.console.Action;
@@ -160,8 +161,14 @@ public final class ServicesCommand {
                     .then(in -> assigned(praxis, in.id())
                             .then(members -> praxis.services()
                                     .create(in.id(), draft(rules, members))
-                                    .map(new ServiceView(praxis, in)::one)
-                                    .map(answer -> answer.alsoRemarking(warnings(in, members)))));
+                                    .map(added -> new ServiceView(praxis, in)
+                                            .one(added)
+                                            .alsoRemarking(warnings(in, members))
+                                            .alsoRemarking(unassigned(praxis, in, added)))));
+        }
+
+        private static java.util.List<String> unassigned(UseCases praxis, Clinic in, Service added) {
+            return warned(new NoSlots(praxis, in, added, Optional.empty()).unassigned());
         }
 
         private Outcome<java.util.List<Membership>> assigned(UseCases praxis, ClinicId in) {
@@ -183,10 +190,13 @@ public final class ServicesCommand {
 
     /** Of those who may be assigned to a service, and yet nobody can book them (A2). */
     private static java.util.List<String> warnings(Clinic in, java.util.List<Membership> assigned) {
-        return assigned.stream()
+        return warned(assigned.stream()
                 .flatMap(member -> WithoutSlots.sentences(in, member).stream())
-                .map(sentence -> "warning: " + sentence)
-                .toList();
+                .toList());
+    }
+
+    private static java.util.List<String> warned(java.util.List<String> sentences) {
+        return sentences.stream().map(sentence -> "warning: " + sentence).toList();
     }
 
     /** Says of one provider whether they give a service. */
