@@ -114,6 +114,15 @@ final class CommandsTest extends TwoClinics {
     }
 
     @Test
+    void who_was_not_assigned_is_taken_away_with_a_word_of_it() {
+        var unassign = new String[] {"services", "unassign", "--clinic", "A", "--service", "s1", "--provider", "ana"};
+        assertThat(terminal.run(unassign).err()).isEmpty();
+        var again = terminal.run(unassign);
+        assertThat(again.err()).isEqualTo("warning: Ana Ruiz was not assigned to Consultation\n");
+        assertThat(again.code()).isZero();
+    }
+
+    @Test
     void services_are_listed_with_every_field_and_assigned() {
         var service = terminal.json("services", "list", "--clinic", "A").at("/services/0");
         assertThat(service.get("duration_minutes").asInt()).isEqualTo(30);

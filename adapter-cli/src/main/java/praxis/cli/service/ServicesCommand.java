@@ -215,9 +215,8 @@ public final class ServicesCommand {
             super(beans);
         }
 
-        java.util.List<String> remarks(Clinic in, Membership provider) {
-            return java.util.List.of();
-        }
+        /** @param before as it was given until now */
+        abstract java.util.List<String> remarks(Clinic in, Service before, Membership provider);
 
         abstract Outcome<Service> said(ManageServices services, Service service, MembershipId provider);
 
@@ -228,7 +227,7 @@ public final class ServicesCommand {
                             .then(given -> provider.find(praxis, in.id())
                                     .then(by -> said(praxis.services(), given, by.id())
                                             .map(new ServiceView(praxis, in)::one)
-                                            .map(answer -> answer.alsoRemarking(remarks(in, by))))));
+                                            .map(answer -> answer.alsoRemarking(remarks(in, given, by))))));
         }
     }
 
@@ -248,7 +247,7 @@ public final class ServicesCommand {
         }
 
         @Override
-        java.util.List<String> remarks(Clinic in, Membership provider) {
+        java.util.List<String> remarks(Clinic in, Service before, Membership provider) {
             return warnings(in, java.util.List.of(provider));
         }
     }
@@ -266,6 +265,13 @@ public final class ServicesCommand {
         @Override
         Outcome<Service> said(ManageServices services, Service service, MembershipId provider) {
             return services.unassign(service.clinic(), service.id(), provider);
+        }
+
+        @Override
+        java.util.List<String> remarks(Clinic in, Service before, Membership provider) {
+            return before.providers().contains(provider.id())
+                    ? java.util.List.of()
+                    : warned(java.util.List.of(provider.fullName() + " was not assigned to " + before.name()));
         }
     }
 
