@@ -123,6 +123,28 @@ final class CommandsTest extends TwoClinics {
     }
 
     @Test
+    void a_service_that_was_booked_is_kept_with_the_way_to_offer_it_no_longer() {
+        terminal.done(
+                "appointments",
+                "book",
+                "--clinic",
+                "A",
+                "--service",
+                "s1",
+                "--start",
+                "2026-11-23T09:00:00+01:00",
+                "--patient",
+                "Eva");
+        assertThat(terminal.run("services", "remove", "--clinic", "A", "--service", "s1"))
+                .isEqualTo(
+                        new Terminal.Ended(
+                                1,
+                                "",
+                                "praxis: there are appointments of service \"Consultation\";"
+                                        + " to offer it no longer: praxis services change --clinic A --service s1 --active no\n"));
+    }
+
+    @Test
     void services_are_listed_with_every_field_and_assigned() {
         var service = terminal.json("services", "list", "--clinic", "A").at("/services/0");
         assertThat(service.get("duration_minutes").asInt()).isEqualTo(30);

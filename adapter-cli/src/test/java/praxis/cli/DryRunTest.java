@@ -178,7 +178,7 @@ final class DryRunTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1 | hours add --clinic A Mo_10:00-12:00         | overlaps
-            1 | services remove --clinic A --service s1     | there are appointments of service "Consultation"; to offer it no longer, set it inactive: praxis services change --active no
+            1 | services remove --clinic A --service s1     | there are appointments of service "Consultation"; to offer it no longer: praxis services change --clinic A --service s1 --active no
             2 | hours set --clinic A nonsense               | Invalid value
             2 | clinics change A                            | say what changes
             3 | clinics change B --status inactive          | no clinic "B"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import praxis.application.Practice;
 import praxis.application.Refusal;
 import praxis.domain.availability.Reason;
 import praxis.domain.availability.ReasonCode;
@@ -40,10 +41,12 @@ final class BookingProblemsTest {
 
     @Test
     void a_reused_key_a_wrong_status_and_a_thing_in_use_have_their_own() {
+        var practice = new Practice();
+        var clinic = practice.clinic("a");
         assertThat(told(Problems.of(new Refusal.IdempotencyKeyReused("k1")))).startsWith("422 idempotency-key-reused:");
         assertThat(told(Problems.of(new Refusal.NoSuchTransition("the hold has expired"))))
                 .isEqualTo("409 no-such-transition: the hold has expired");
-        assertThat(told(Problems.of(new Refusal.InUse("service", "Check-up", "appointments"))))
+        assertThat(told(Problems.of(new Refusal.InUse(clinic, practice.service(clinic)))))
                 .isEqualTo("409 in-use: There are appointments of service Check-up");
     }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import praxis.domain.availability.Reason;
+import praxis.domain.clinic.Clinic;
 import praxis.domain.people.Membership;
+import praxis.domain.service.Service;
 
 /** What the rules, or what is stored, say no to. */
 public sealed interface Refusal {
@@ -43,8 +45,8 @@ public sealed interface Refusal {
     /** The thing has changed since the caller read it. */
     record Stale(long current) implements Refusal {}
 
-    /** Another thing refers to it. @param name as people call it @param by what, in the plural, e.g. appointments */
-    record InUse(String kind, String name, String by) implements Refusal {}
+    /** Appointments refer to a service of this clinic. */
+    record InUse(Clinic clinic, Service service) implements Refusal {}
 
     /** All would be well, but the provider's time is taken (B2). @param reasons busy and buffer only */
     record SlotTaken(List<Reason> reasons) implements Refusal {}

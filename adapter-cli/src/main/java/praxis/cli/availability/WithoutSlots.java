@@ -3,7 +3,7 @@ package praxis.cli.availability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import praxis.cli.naming.Keys;
+import praxis.cli.console.Keys;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.people.Membership;
 

@@ -27,9 +27,10 @@ public final class Refusals {
             case Refusal.Overlap(var first, var second) -> first + " overlaps " + second;
             case Refusal.Stale(var current) ->
                 "somebody else has changed it meanwhile (revision " + current + "); look again";
-            case Refusal.InUse(var kind, var name, var by) ->
-                "there are " + by + " of " + kind + " \"" + name + "\"; to offer it no longer, set it inactive:"
-                        + " praxis " + kind + "s change --active no";
+            case Refusal.InUse(var clinic, var service) ->
+                "there are appointments of service" + quoted(service.name()) + "; to offer it no longer:"
+                        + " praxis services change --clinic " + Keys.of(clinic) + " --service " + Keys.of(service)
+                        + " --active no";
             case Refusal.SlotTaken(var reasons) -> "the time is taken: " + sentences(reasons);
             case Refusal.NotAvailable(var reasons) -> "it cannot be booked: " + sentences(reasons);
             case Refusal.IdempotencyKeyReused(var key) -> "the key \"" + key + "\" came with another request before";

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
-import praxis.cli.naming.Keys;
+import praxis.cli.console.Keys;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.hours.HoursOwner;
 import praxis.domain.people.HoursSource;

@@ -36,8 +36,8 @@ public final class Problems {
                 overlap(first, second).withStatus(HttpStatus.CONFLICT);
             case Refusal.Stale(var current) ->
                 Problem.of(ProblemCode.STALE, "The revision is " + current + " now; read it again before changing it");
-            case Refusal.InUse(var kind, var name, var by) ->
-                Problem.of(ProblemCode.IN_USE, "There are " + by + " of " + kind + " " + name);
+            case Refusal.InUse(var clinic, var service) ->
+                Problem.of(ProblemCode.IN_USE, "There are appointments of service " + service.name());
             case Refusal.SlotTaken(var reasons) ->
                 Problem.of(ProblemCode.SLOT_TAKEN, sentences(reasons)).because(reasons);
             case Refusal.NotAvailable(var reasons) ->

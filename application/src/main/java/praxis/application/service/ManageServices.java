@@ -141,12 +141,14 @@ public final class ManageServices {
         return transactions.decide(() -> access.may(Permission.MANAGE_SERVICES, clinic)
                 .then(may -> Outcome.found(services.lock(clinic, id), "service", id))
                 .then(service -> ifMatch.check(service, service.revision().number()))
-                .then(service -> appointments.anyOf(clinic, id)
-                        ? Outcome.refused(new Refusal.InUse("service", service.name(), "appointments"))
-                        : Outcome.done(service))
+                .then(service -> appointments.anyOf(clinic, id) ? inUse(service) : Outcome.done(service))
                 .map(service -> {
                     services.remove(clinic, id);
                     return service;
                 }));
+    }
+
+    private Outcome<Service> inUse(Service service) {
+        return access.found(service.clinic()).then(clinic -> Outcome.refused(new Refusal.InUse(clinic, service)));
     }
 }

@@ -323,7 +323,7 @@ final class BookAppointmentsTest {
         done(here.changes().cancel(here.clinic.id(), booked.id(), IfMatch.ANY));
 
         assertThat(refusal(here.practice.useCases.services().remove(here.clinic.id(), here.checkUp.id(), IfMatch.ANY)))
-                .isEqualTo(new Refusal.InUse("service", here.checkUp.name(), "appointments"));
+                .isEqualTo(new Refusal.InUse(here.clinic, here.checkUp));
         var unused = here.practice.service(here.open("b"));
         done(here.practice.useCases.services().remove(unused.clinic(), unused.id(), IfMatch.ANY));
     }

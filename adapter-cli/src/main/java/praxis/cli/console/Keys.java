@@ -1,7 +1,6 @@
-package praxis.cli.naming;
+package praxis.cli.console;
 
 import java.util.Optional;
-import praxis.cli.console.Shell;
 import praxis.domain.ExternalId;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.people.Membership;
