@@ -145,6 +145,21 @@ final class CommandsTest extends TwoClinics {
     }
 
     @Test
+    void services_are_listed_with_the_names_of_those_who_give_them() {
+        assertThat(terminal.done("services", "list", "--clinic", "A")).containsPattern("45.00 EUR +Ana Ruiz +yes\n");
+        for (var name : List.of("Bo", "Cy", "Di")) {
+            var email = name + "@example.org";
+            terminal.done("providers", "add", "--clinic", "A", "--email", email, "--name", name);
+            terminal.done("services", "assign", "--clinic", "A", "--service", "s1", "--provider", email);
+            if (name.equals("Cy"))
+                assertThat(terminal.done("services", "list", "--clinic", "A")).contains("Ana Ruiz, Bo, Cy  yes\n");
+        }
+        assertThat(terminal.done("services", "list", "--clinic", "A")).containsPattern("45.00 EUR +4 +yes\n");
+        terminal.done("services", "add", "--clinic", "B", "--name", "Check", "--duration", "9");
+        assertThat(terminal.done("services", "list", "--clinic", "B")).containsPattern(" - +yes\n");
+    }
+
+    @Test
     void services_are_listed_with_every_field_and_assigned() {
         var service = terminal.json("services", "list", "--clinic", "A").at("/services/0");
         assertThat(service.get("duration_minutes").asInt()).isEqualTo(30);

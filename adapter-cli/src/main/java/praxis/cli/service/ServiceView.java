@@ -19,6 +19,9 @@ import praxis.domain.service.Service;
 /** How services are shown. */
 record ServiceView(UseCases praxis, Clinic clinic) {
 
+    /** A line of a list has room for so many names; of more providers it tells the number. */
+    private static final int MOST_NAMES = 3;
+
     Answer one(Service service) {
         return Answer.of(() -> json(service), () -> fields(service).lines());
     }
@@ -71,7 +74,7 @@ record ServiceView(UseCases praxis, Clinic clinic) {
                 "price",
                 Table.cell(service.price()),
                 "providers",
-                service.providers().isEmpty() ? "-" : providers(service),
+                providers(service, Names.of(praxis, clinic)),
                 "starts",
                 "every " + rules.step() + " min, by the " + alignment(service),
                 "buffers",
@@ -88,7 +91,8 @@ record ServiceView(UseCases praxis, Clinic clinic) {
                 Times.iso(service.revision().updatedAt(), clinic.zone()));
     }
 
-    private static Table table(List<Service> services) {
+    private Table table(List<Service> services) {
+        var names = Names.of(praxis, clinic);
         return new Table(
                 List.of("ID", "EXTERNAL ID", "NAME", "MINUTES", "STEP", "PRICE", "PROVIDERS", "ACTIVE"),
                 services.stream()
@@ -99,13 +103,17 @@ record ServiceView(UseCases praxis, Clinic clinic) {
                                 "" + service.rules().duration(),
                                 "" + service.rules().step(),
                                 Table.cell(service.price()),
-                                "" + service.providers().size(),
+                                service.providers().size() > MOST_NAMES
+                                        ? "" + service.providers().size()
+                                        : providers(service, names),
                                 service.active() ? "yes" : "no"))
                         .toList());
     }
 
-    private String providers(Service service) {
-        return service.providers().stream().map(Names.of(praxis, clinic)::of).collect(Collectors.joining(", "));
+    private static String providers(Service service, Names names) {
+        return service.providers().isEmpty()
+                ? "-"
+                : service.providers().stream().map(names::of).collect(Collectors.joining(", "));
     }
 
     private static String alignment(Service service) {
