@@ -160,6 +160,21 @@ final class CommandsTest extends TwoClinics {
     }
 
     @Test
+    void a_service_is_shown_by_either_id() {
+        var listed = terminal.json("services", "list", "--clinic", "A").at("/services/0");
+        var id = listed.get("id").asText();
+        assertThat(terminal.json("services", "show", "--clinic", "A", "s1")).isEqualTo(listed);
+        assertThat(terminal.json("services", "show", "--clinic", "A", "--service", id))
+                .isEqualTo(listed);
+        assertThat(terminal.done("services", "show", "--clinic", "A", "s1"))
+                .containsPattern("providers +Ana Ruiz\n")
+                .containsPattern("buffers +0 min before, 0 min after\n")
+                .containsPattern("horizon +365 days\n");
+        assertThat(terminal.run("services", "show", "--clinic", "A", "s9").code())
+                .isEqualTo(3);
+    }
+
+    @Test
     void services_are_listed_with_every_field_and_assigned() {
         var service = terminal.json("services", "list", "--clinic", "A").at("/services/0");
         assertThat(service.get("duration_minutes").asInt()).isEqualTo(30);

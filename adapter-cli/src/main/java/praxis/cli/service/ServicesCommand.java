@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import praxis.application.IfMatch;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
@@ -35,10 +36,11 @@ import praxis.domain.service.SlotRules;
 /** The services of a clinic. */
 @Command(
         name = "services",
-        description = "Lists, adds, changes and removes services, and says who gives them.",
+        description = "Lists, shows, adds, changes and removes services, and says who gives them.",
         footer = {"", "Example:", "  praxis services list --clinic A"},
         subcommands = {
             ServicesCommand.List.class,
+            ServicesCommand.Show.class,
             ServicesCommand.Add.class,
             ChangeCommand.class,
             ServicesCommand.Assign.class,
@@ -69,6 +71,34 @@ public final class ServicesCommand {
             return clinic.find(praxis)
                     .then(in -> Pages.all(page -> praxis.services().list(in.id(), filter, page))
                             .map(new ServiceView(praxis, in)::list));
+        }
+    }
+
+    @Command(
+            name = "show",
+            description = "Shows one service with its buffers, notice and horizon, and with those who give it.",
+            footer = {"", "Example:", "  praxis services show --clinic A s1"})
+    static final class Show extends Action {
+
+        @Mixin
+        private ClinicOption clinic = new ClinicOption();
+
+        @Parameters(arity = "0..1", paramLabel = "SERVICE", description = "The service: its id or its external id.")
+        private Optional<String> argument = Optional.empty();
+
+        @Option(names = "--service", paramLabel = "SERVICE", description = "The same, as an option.")
+        private Optional<String> option = Optional.empty();
+
+        Show(Beans beans) {
+            super(beans);
+        }
+
+        @Override
+        protected Outcome<Answer> answer(UseCases praxis) {
+            if (argument.isPresent() == option.isPresent()) throw wrongUsage("name one service");
+            var name = argument.or(() -> option).orElseThrow();
+            return clinic.find(praxis)
+                    .then(in -> praxis.named().service(in.id(), name).map(new ServiceView(praxis, in)::one));
         }
     }
 
