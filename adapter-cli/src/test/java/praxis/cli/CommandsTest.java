@@ -292,6 +292,26 @@ final class CommandsTest extends TwoClinics {
     }
 
     @Test
+    void closures_and_leave_are_listed_by_their_start() {
+        var closures = List.of("closures", "add", "--clinic", "A");
+        var leaves = List.of("leaves", "add", "--clinic", "A", "--provider", "ana");
+        for (var add : List.of(closures, leaves)) {
+            terminal.done(Terminal.with(add, "--start-date", "2026-12-21"));
+            terminal.done(Terminal.with(add, "--start", "2026-12-01T15:00", "--end", "2026-12-01T16:00"));
+            terminal.done(Terminal.with(add, "--start", "2026-12-01T09:00", "--end", "2026-12-01T10:00"));
+            terminal.done(Terminal.with(add, "--start-date", "2026-12-01", "--end-date", "2026-12-02"));
+        }
+        var dates = List.of("2026-12-01 to 2026-12-02", "2026-12-01T09:00 to", "2026-12-01T15:00 to", "2026-12-21");
+        assertThat(terminal.done("closures", "list", "--clinic", "A")).containsSubsequence(dates);
+        assertThat(terminal.done("leaves", "list", "--clinic", "A", "--provider", "ana"))
+                .containsSubsequence(dates);
+        assertThat(terminal.json("closures", "list", "--clinic", "A")
+                        .at("/closures/3/start_date")
+                        .asText())
+                .isEqualTo("2026-12-21");
+    }
+
+    @Test
     void availability_is_told_to_people_and_programs() {
         assertThat(terminal.done(
                         "availability", "--clinic", "A", "--provider", "ana@example.org", "--from", "2026-11-23"))

@@ -2,6 +2,7 @@ package praxis.cli.closure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 import praxis.application.UseCases;
 import praxis.cli.console.Answer;
@@ -28,7 +29,10 @@ record ClosureView(UseCases praxis, Clinic clinic) {
     }
 
     Answer list(List<Closure> closures) {
-        return Answer.list("closures", closures, this::json, () -> table(closures));
+        var byStart = closures.stream()
+                .sorted(Comparator.comparing(Closure::stretch, StretchView.BY_START))
+                .toList();
+        return Answer.list("closures", byStart, this::json, () -> table(byStart));
     }
 
     private JsonNode json(Closure closure) {

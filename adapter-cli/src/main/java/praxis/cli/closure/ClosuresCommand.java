@@ -36,7 +36,7 @@ public final class ClosuresCommand {
 
     @Command(
             name = "list",
-            description = "Lists a clinic's closures.",
+            description = "Lists a clinic's closures by start.",
             footer = {"", "Example:", "  praxis closures list --clinic A --from 2026-12-01"})
     static final class List extends Action {
 

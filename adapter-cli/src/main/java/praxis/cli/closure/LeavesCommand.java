@@ -3,6 +3,7 @@ package praxis.cli.closure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -41,7 +42,7 @@ public final class LeavesCommand {
 
     @Command(
             name = "list",
-            description = "Lists the leave of the person who is this provider.",
+            description = "Lists the leave of the person who is this provider, by start.",
             footer = {"", "Example:", "  praxis leaves list --clinic A --provider p1"})
     static final class Listing extends Action {
 
@@ -148,7 +149,10 @@ public final class LeavesCommand {
     }
 
     private static Answer list(List<Leave> leaves, ZoneId zone) {
-        return Answer.list("leaves", leaves, leave -> json(leave, zone), () -> table(leaves));
+        var byStart = leaves.stream()
+                .sorted(Comparator.comparing(Leave::stretch, StretchView.BY_START))
+                .toList();
+        return Answer.list("leaves", byStart, leave -> json(leave, zone), () -> table(byStart));
     }
 
     private static Table table(List<Leave> leaves) {

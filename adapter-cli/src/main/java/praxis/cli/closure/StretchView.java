@@ -1,12 +1,25 @@
 package praxis.cli.closure;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import praxis.domain.time.LocalMoment;
 import praxis.domain.time.Stretch;
 
-/** How whole days and times are written in JSON. */
+/** In which order whole days and times are listed, and how they are written in JSON. */
 final class StretchView {
 
+    /** By the local start; that of whole days is midnight. */
+    static final Comparator<Stretch> BY_START = Comparator.comparing(StretchView::start);
+
     private StretchView() {}
+
+    private static LocalMoment start(Stretch stretch) {
+        return switch (stretch) {
+            case Stretch.AllDay(var dates) -> new LocalMoment(dates.first(), 0);
+            case Stretch.Timed timed -> timed.start();
+            case Stretch.TimedIn(var timed, var zone) -> timed.start();
+        };
+    }
 
     static ObjectNode put(ObjectNode json, Stretch stretch) {
         return switch (stretch) {
