@@ -312,6 +312,17 @@ final class CommandsTest extends TwoClinics {
     }
 
     @Test
+    void leave_is_shown_with_the_person_whose_it_is() {
+        var add = terminal.done("leaves", "add", "--clinic", "A", "--provider", "ana", "--start-date", "2026-12-01");
+        assertThat(add).containsPattern("name +Ana Ruiz\n").containsPattern("e-mail +ana@example.org\n");
+        var id = terminal.json("leaves", "list", "--clinic", "A", "--provider", "ana")
+                .at("/leaves/0/id")
+                .asText();
+        assertThat(terminal.done("leaves", "remove", "--clinic", "A", "--provider", "ana", id))
+                .isEqualTo(add);
+    }
+
+    @Test
     void availability_is_told_to_people_and_programs() {
         assertThat(terminal.done(
                         "availability", "--clinic", "A", "--provider", "ana@example.org", "--from", "2026-11-23"))

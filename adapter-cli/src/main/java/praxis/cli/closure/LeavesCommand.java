@@ -26,6 +26,7 @@ import praxis.cli.naming.ProviderOption;
 import praxis.cli.naming.StretchOptions;
 import praxis.domain.closure.Leave;
 import praxis.domain.closure.LeaveId;
+import praxis.domain.people.Membership;
 import praxis.domain.time.Stretch;
 
 /** A person's leave from every clinic. */
@@ -96,8 +97,9 @@ public final class LeavesCommand {
             var stretch = when.stretch().orElseThrow(() -> wrongUsage(StretchOptions.NEEDED));
             return clinic.find(praxis)
                     .then(in -> provider.find(praxis, in.id())
-                            .then(person -> praxis.leaves().add(person.user(), everywhere(stretch, in.zone()), reason))
-                            .map(leave -> one(leave, in.zone())));
+                            .then(person -> praxis.leaves()
+                                    .add(person.user(), everywhere(stretch, in.zone()), reason)
+                                    .map(leave -> one(leave, person, in.zone()))));
         }
 
         private static Stretch everywhere(Stretch stretch, ZoneId zone) {
@@ -132,17 +134,19 @@ public final class LeavesCommand {
         protected Outcome<Answer> change(UseCases praxis) {
             return clinic.find(praxis)
                     .then(in -> provider.find(praxis, in.id())
-                            .then(person -> praxis.leaves().remove(person.user(), new LeaveId(leave), IfMatch.ANY))
-                            .map(removed -> one(removed, in.zone())));
+                            .then(person -> praxis.leaves()
+                                    .remove(person.user(), new LeaveId(leave), IfMatch.ANY)
+                                    .map(removed -> one(removed, person, in.zone()))));
         }
     }
 
-    private static Answer one(Leave leave, ZoneId zone) {
+    private static Answer one(Leave leave, Membership person, ZoneId zone) {
         return Answer.of(
                 () -> json(leave, zone),
                 () -> Table.ofFields(
                                 "id", leave.id().value(),
-                                "user id", leave.user().value(),
+                                "name", person.fullName(),
+                                "e-mail", person.email().value(),
                                 "when", leave.stretch().toString(),
                                 "reason", Table.cell(leave.reason()))
                         .lines());
