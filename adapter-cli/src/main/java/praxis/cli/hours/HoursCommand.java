@@ -126,7 +126,7 @@ public final class HoursCommand {
             name = "add",
             description = {
                 "Adds weekly hours to those that are there.",
-                "A provider who is given hours follows the clinic's no longer, and then has no others."
+                "A provider who is given hours follows the clinic's no longer, and has their own alone."
             },
             footer = {"", "Example:", "  praxis hours add --clinic A \"Sa 16:00-18:00\""})
     static final class Add extends WeeklyChange {
