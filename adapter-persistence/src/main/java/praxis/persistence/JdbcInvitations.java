@@ -44,4 +44,19 @@ final class JdbcInvitations implements Invitations {
                 invitation.secret().value());
         return removed > 0;
     }
+
+    @Override
+    public Optional<Invitation> withdraw(UserId user) {
+        var id = Uuids.sought(user.value());
+        var found = database.first(
+                "SELECT secret_hash, created_at, expires_at FROM invitations WHERE user_id = ? FOR UPDATE",
+                row -> new Invitation(
+                        user,
+                        new Fingerprint(row.text("secret_hash")),
+                        row.instant("created_at"),
+                        row.instant("expires_at")),
+                id);
+        if (found.isPresent()) database.update("DELETE FROM invitations WHERE user_id = ?", id);
+        return found;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import praxis.application.port.Invitations;
 import praxis.domain.identity.Fingerprint;
 import praxis.domain.identity.Invitation;
+import praxis.domain.people.UserId;
 
 /** Records who was invited, and that they accepted. */
 record AuditedInvitations(Invitations port, Recorder<Invitation> recorder) implements Invitations {
@@ -25,5 +26,12 @@ record AuditedInvitations(Invitations port, Recorder<Invitation> recorder) imple
         var removed = port.remove(invitation);
         if (removed) recorder.removed(invitation);
         return removed;
+    }
+
+    @Override
+    public Optional<Invitation> withdraw(UserId user) {
+        var withdrawn = port.withdraw(user);
+        withdrawn.ifPresent(recorder::removed);
+        return withdrawn;
     }
 }

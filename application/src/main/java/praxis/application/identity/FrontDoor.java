@@ -64,11 +64,7 @@ public final class FrontDoor {
 
     public ManageAccounts accounts(Actor actor) {
         return new ManageAccounts(
-                ports.transactions(),
-                audited(actor).identity().accounts(),
-                safeguards.passwords(),
-                access(actor),
-                clock);
+                ports.transactions(), audited(actor).identity(), safeguards.passwords(), access(actor), clock);
     }
 
     public ManageApiKeys apiKeys(Actor actor) {

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import praxis.application.Outcome;
 import praxis.application.access.Access;
 import praxis.application.port.Accounts;
+import praxis.application.port.IdentityPorts;
+import praxis.application.port.Invitations;
 import praxis.application.port.Passwords;
 import praxis.application.port.Transactions;
 import praxis.domain.identity.Account;
@@ -15,24 +17,34 @@ public final class ManageAccounts {
 
     private final Transactions transactions;
     private final Accounts accounts;
+    private final Invitations invitations;
     private final Passwords passwords;
     private final Access access;
     private final InstantSource clock;
 
     ManageAccounts(
-            Transactions transactions, Accounts accounts, Passwords passwords, Access access, InstantSource clock) {
+            Transactions transactions,
+            IdentityPorts identity,
+            Passwords passwords,
+            Access access,
+            InstantSource clock) {
         this.transactions = transactions;
-        this.accounts = accounts;
+        this.accounts = identity.accounts();
+        this.invitations = identity.invitations();
         this.passwords = passwords;
         this.access = access;
         this.clock = clock;
     }
 
-    /** Signs the person out everywhere besides. */
+    /**
+     * Signs the person out everywhere besides, and voids their invitation: whoever holds it could replace the password
+     * that was just set.
+     */
     public Outcome<Account> setPassword(Email email, Password chosen) {
         return known(email)
                 .map(account -> passwords.hash(chosen))
                 .then(hash -> transactions.decide(() -> known(email).then(account -> {
+                    invitations.withdraw(account.user());
                     accounts.setPassword(account.user(), hash, clock.instant());
                     return known(email);
                 })));

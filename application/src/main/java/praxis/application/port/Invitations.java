@@ -3,6 +3,7 @@ package praxis.application.port;
 import java.util.Optional;
 import praxis.domain.identity.Fingerprint;
 import praxis.domain.identity.Invitation;
+import praxis.domain.people.UserId;
 
 /** The invitations that nobody has accepted yet; a person has one at most. */
 public interface Invitations {
@@ -14,4 +15,7 @@ public interface Invitations {
 
     /** @return false if it is gone already: of two who accept it at once, one gets false */
     boolean remove(Invitation invitation);
+
+    /** Takes back what the person has not accepted yet. @return what that was */
+    Optional<Invitation> withdraw(UserId user);
 }

@@ -68,6 +68,18 @@ class FrontDoorTest {
     }
 
     @Test
+    void a_password_that_an_operator_sets_voids_the_persons_invitation() {
+        var invited = done(door.invitations(Actor.OPERATOR).invite(ANA, Duration.ofDays(1)));
+        done(door.accounts(Actor.OPERATOR).setPassword(ANA, PASSWORD));
+        assertThat(refusal(door.invitation().accept(invited.secret(), Password.chosen("another long password"))))
+                .isInstanceOf(Refusal.NotIdentified.class);
+        done(door.signIn().signIn(ANA, PASSWORD));
+        assertThat(audit())
+                .extracting(entry -> entry.kind() + (entry.after().isEmpty() ? " gone" : ""))
+                .containsExactly("ACCOUNT", "INVITATION gone", "INVITATION", "USER");
+    }
+
+    @Test
     void only_the_platform_invites_sets_passwords_and_promotes() {
         var user = practice.provider(practice.clinic("A"), "eva").user();
         var person = new Actor.Person(user, false);

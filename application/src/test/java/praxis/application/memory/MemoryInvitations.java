@@ -4,6 +4,7 @@ import java.util.Optional;
 import praxis.application.port.Invitations;
 import praxis.domain.identity.Fingerprint;
 import praxis.domain.identity.Invitation;
+import praxis.domain.people.UserId;
 
 public final class MemoryInvitations implements Invitations {
 
@@ -29,5 +30,10 @@ public final class MemoryInvitations implements Invitations {
     @Override
     public boolean remove(Invitation invitation) {
         return store.writing().identity().invitations().remove(invitation.user(), invitation);
+    }
+
+    @Override
+    public Optional<Invitation> withdraw(UserId user) {
+        return Optional.ofNullable(store.writing().identity().invitations().remove(user));
     }
 }

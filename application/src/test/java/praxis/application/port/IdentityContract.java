@@ -92,6 +92,22 @@ public abstract class IdentityContract extends PortContract {
     }
 
     @Test
+    void what_is_withdrawn_is_the_persons_own_invitation_only() {
+        var user = user();
+        var invitation = newInvitation(user);
+        var others = newInvitation(user());
+        write(() -> identity().invitations().put(invitation));
+        write(() -> identity().invitations().put(others));
+        write(() -> assertThat(identity().invitations().withdraw(user.id())).contains(invitation));
+        write(() -> assertThat(identity().invitations().withdraw(user.id())).isEmpty());
+        write(() -> assertThat(identity().invitations().withdraw(new UserId("nobody")))
+                .isEmpty());
+        assertThat(read(() -> identity().invitations().find(invitation.secret())))
+                .isEmpty();
+        assertThat(read(() -> identity().invitations().find(others.secret()))).contains(others);
+    }
+
+    @Test
     void of_two_who_accept_an_invitation_at_once_one_is_let_in() throws Exception {
         var invitation = newInvitation(user());
         write(() -> identity().invitations().put(invitation));

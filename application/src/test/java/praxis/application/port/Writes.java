@@ -56,6 +56,7 @@ final class Writes {
             "IdempotencyKeys.add",
             "Invitations.put",
             "Invitations.remove",
+            "Invitations.withdraw",
             "SignOuts.add",
             "SignOuts.forgetExpired",
             "Users.add",
@@ -73,6 +74,7 @@ final class Writes {
             "ApiKeys.use",
             "Invitations.put",
             "Invitations.remove",
+            "Invitations.withdraw",
             "SignOuts.forgetExpired",
             "Users.add",
             "Users.replace");
