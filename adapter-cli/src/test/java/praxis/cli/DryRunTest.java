@@ -69,7 +69,7 @@ final class DryRunTest {
         else
             assertThat(changed.err())
                     .contains((misfits == 1 ? "1 appointment fits" : "2 appointments fit")
-                            + " no longer; see 'praxis appointments list --clinic CLINIC --needs-attention'");
+                            + " no longer; to see them: praxis appointments list --clinic A --needs-attention\n");
         var flagged = json("appointments list --clinic A --needs-attention").get("appointments");
         assertThat(flagged).hasSize(misfits);
         assertThat(told(rehearsed)).isEqualTo(texts(flagged, "id", "start", "patient"));
@@ -78,6 +78,22 @@ final class DryRunTest {
             assertThat(one.at("/attention/codes/0").asText()).isEqualTo(code);
         for (var one : rehearsed.at("/clinics/0/needs_attention"))
             assertThat(one.at("/reasons/0/code").asText()).isEqualTo(code);
+    }
+
+    @Test
+    void each_clinic_that_a_leave_reaches_is_named_with_its_own_count() {
+        done("clinics create --name South --time-zone Europe/Madrid");
+        var south = json("clinics list --q South").at("/clinics/0/id").asText();
+        done("hours set --clinic " + south + " Mo-Fr_15:00-17:00");
+        done("providers add --clinic " + south + " --email ana@example.org --name Ana");
+        done("services add --clinic " + south + " --name X --external-id s9 --duration 30 --provider ana@example.org");
+        done("appointments book --clinic " + south + " --service s9 --start 2026-11-23T15:00:00+01:00 --patient Eva");
+        assertThat(terminal.run(words("leaves add --clinic A --provider ana --start-date 2026-11-23"))
+                        .err())
+                .isEqualTo("2 appointments fit no longer; to see them:"
+                        + " praxis appointments list --clinic A --needs-attention\n"
+                        + "1 appointment fits no longer; to see them: praxis appointments list --clinic " + south
+                        + " --needs-attention\n");
     }
 
     private static List<String> told(JsonNode rehearsed) {

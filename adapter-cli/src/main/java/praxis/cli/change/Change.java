@@ -2,7 +2,6 @@ package praxis.cli.change;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import praxis.application.Outcome;
@@ -11,8 +10,10 @@ import praxis.application.change.Kept;
 import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
+import praxis.cli.console.Keys;
 import praxis.domain.availability.QueryDates;
 import praxis.domain.clinic.Clinic;
+import praxis.domain.clinic.ClinicId;
 
 /** A command that changes what is said about time, or with {@code --dry-run} only tells what that would do (B6). */
 public abstract class Change extends Action {
@@ -58,7 +59,7 @@ public abstract class Change extends Action {
                         .of(true, dates, () -> change(praxis))
                         .map(changed -> ConsequencesView.of(praxis, changed.consequences())
                                 .alsoRemarking(changed.value().remarks()))
-                : praxis.consequences().keep(() -> change(praxis)).map(Change::told);
+                : praxis.consequences().keep(() -> change(praxis)).map(kept -> told(praxis, kept));
     }
 
     private Optional<QueryDates> asked() {
@@ -67,11 +68,18 @@ public abstract class Change extends Action {
         return from.map(first -> QueryDates.of(first, to.orElse(first)));
     }
 
-    private static Answer told(Kept<Answer> kept) {
-        if (kept.misfits() == 0) return kept.value();
-        return kept.value()
-                .alsoRemarking(List.of(counted(kept.misfits())
-                        + " no longer; see 'praxis appointments list --clinic CLINIC --needs-attention'"));
+    private static Answer told(UseCases praxis, Kept<Answer> kept) {
+        var remarks = kept.byClinic().entrySet().stream()
+                .map(one -> counted(one.getValue()) + " no longer; to see them: praxis appointments list --clinic "
+                        + key(praxis, one.getKey()) + " --needs-attention")
+                .toList();
+        return kept.value().alsoRemarking(remarks);
+    }
+
+    private static String key(UseCases praxis, ClinicId clinic) {
+        return praxis.clinics().find(clinic).map(Keys::of) instanceof Outcome.Done<String>(var key)
+                ? key
+                : clinic.value();
     }
 
     private static String counted(int misfits) {

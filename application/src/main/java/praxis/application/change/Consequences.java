@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import praxis.application.Outcome;
 import praxis.application.access.Access;
@@ -76,11 +78,13 @@ public final class Consequences implements Witness {
                 .decide(() -> watched(work, (value, settlement) -> new Kept<>(value, seen(settlement.settle()))));
     }
 
-    private int seen(Map<ClinicId, Impact> impacts) {
-        return impacts.entrySet().stream()
-                .filter(impact -> !impact.getValue().misfits().isEmpty() && maySee(impact.getKey()))
-                .mapToInt(impact -> impact.getValue().misfits().size())
-                .sum();
+    private SortedMap<ClinicId, Integer> seen(Map<ClinicId, Impact> impacts) {
+        var counts = new TreeMap<ClinicId, Integer>();
+        impacts.forEach((clinic, impact) -> {
+            if (!impact.misfits().isEmpty() && maySee(clinic))
+                counts.put(clinic, impact.misfits().size());
+        });
+        return counts;
     }
 
     /** A person's leave reaches clinics in which they may see nothing. */

@@ -1,9 +1,24 @@
 package praxis.application.change;
 
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import praxis.domain.clinic.ClinicId;
+
 /**
  * What a use case answered whose change was saved.
  *
- * @param misfits how many appointments the change turns out of what is said about time (B6), of those that the caller
- *     may see; they are flagged
+ * @param byClinic how many appointments the change turns out of what is said about time (B6), in each clinic where there
+ *     are some that the caller may see; they are flagged
  */
-public record Kept<T>(T value, int misfits) {}
+public record Kept<T>(T value, SortedMap<ClinicId, Integer> byClinic) {
+
+    public Kept {
+        byClinic = Collections.unmodifiableSortedMap(new TreeMap<>(byClinic));
+    }
+
+    /** In all clinics. */
+    public int misfits() {
+        return byClinic.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}
