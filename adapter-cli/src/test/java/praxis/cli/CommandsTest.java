@@ -26,7 +26,7 @@ final class CommandsTest extends TwoClinics {
                 .containsExactly("A", "B");
         assertThat(texts(terminal.json("clinics", "list", "--q", "clinic b"), "clinics", "external_id"))
                 .containsExactly("B");
-        assertThat(terminal.done("clinics", "show", "A")).contains("time zone    Europe/Madrid");
+        assertThat(terminal.done("clinics", "show", "A")).containsPattern("time zone +Europe/Madrid");
     }
 
     @Test
@@ -447,5 +447,34 @@ final class CommandsTest extends TwoClinics {
                         .at("/audit/0/kind")
                         .asText())
                 .isEqualTo("work_hours");
+    }
+
+    @Test
+    void a_clinic_leaves_their_own_time_to_its_providers_or_not_any_more() {
+        assertThat(terminal.done("clinics", "show", "A")).contains("self-service  no");
+        assertThat(terminal.done("clinics", "change", "A", "--self-service", "yes"))
+                .contains("self-service  yes");
+        assertThat(terminal.json("clinics", "show", "A")
+                        .get("provider_self_service")
+                        .asBoolean())
+                .isTrue();
+        assertThat(terminal.json("clinics", "change", "A", "--provider-self-service", "no")
+                        .get("provider_self_service")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void a_clinic_gets_another_own_key_or_none() {
+        var id = terminal.json("clinics", "change", "A", "--external-id", "A2")
+                .get("id")
+                .asText();
+        assertThat(terminal.json("clinics", "show", "A2").get("id").asText()).isEqualTo(id);
+        assertThat(terminal.json("clinics", "change", "A2", "--no-external-id")
+                        .get("external_id")
+                        .isNull())
+                .isTrue();
+        assertThat(terminal.run("clinics", "change", id, "--external-id", "B").err())
+                .isEqualTo("praxis: --external-id \"B\" is taken already\n");
     }
 }

@@ -305,6 +305,64 @@ class ImportExportTest {
         assertThat(other.run("export", "--clinic", id).out()).isEqualTo(exported(id));
     }
 
+    @Test
+    void what_a_clinic_leaves_to_its_providers_goes_out_and_in() throws IOException {
+        terminal.run("import", file("first.json", DOCUMENT).toString());
+        terminal.done("clinics", "change", "A", "--self-service", "yes");
+        var out = file("second.json", exported("A"));
+        var other = new Terminal();
+        other.done("import", out.toString());
+        assertThat(other.run("export", "--clinic", "A").out()).isEqualTo(exported("A"));
+        assertThat(isSelfService(other)).isTrue();
+        terminal.run("import", file("first.json", DOCUMENT).toString());
+        assertThat(isSelfService(terminal))
+                .as("a document that does not say so leaves it")
+                .isTrue();
+        other.done("clinics", "change", "A", "--self-service", "no");
+        other.done("import", out.toString());
+        assertThat(isSelfService(other)).isTrue();
+    }
+
+    private static boolean isSelfService(Terminal terminal) {
+        return terminal.json("clinics", "show", "A")
+                .get("provider_self_service")
+                .asBoolean();
+    }
+
+    @Test
+    void a_closure_goes_out_and_in_by_its_own_key() throws IOException {
+        terminal.run("import", file("first.json", DOCUMENT).toString());
+        var add = List.of("closures", "add", "--clinic", "A", "--external-id", "x1", "--start-date");
+        terminal.done(Terminal.with(add, "2027-02-01"));
+        var document = exported("A");
+        var other = new Terminal();
+        other.done("import", file("second.json", document).toString());
+        assertThat(other.run("export", "--clinic", "A").out()).isEqualTo(document);
+        changedNothing(
+                JSON.readTree(other.done("import", folder.resolve("second.json").toString(), "--output", "json")));
+        var moved = document.replace("2027-02-01", "2027-03-01");
+        var report =
+                JSON.readTree(other.done("import", file("moved.json", moved).toString(), "--output", "json"));
+        assertThat(report.at("/closures/changed").asInt()).isEqualTo(1);
+        assertThat(report.at("/closures/added").asInt()).isZero();
+        assertThat(other.run("export", "--clinic", "A").out()).isEqualTo(moved);
+    }
+
+    @Test
+    void a_closure_without_a_key_takes_that_of_the_document() throws IOException {
+        terminal.run("import", file("first.json", DOCUMENT).toString());
+        var keyed = DOCUMENT.replace(
+                "{\"start\": \"2026-11-23T12:00\"", "{\"id\": \"c1\", \"start\": \"2026-11-23T12:00\"");
+        var report =
+                JSON.readTree(terminal.done("import", file("keyed.json", keyed).toString(), "--output", "json"));
+        assertThat(report.at("/closures/changed").asInt()).isEqualTo(1);
+        assertThat(report.at("/closures/unchanged").asInt()).isEqualTo(1);
+        var twice = keyed.replace(
+                "{\"provider\": \"p1\", \"start_date\"", "{\"id\": \"c1\", \"provider\": \"p1\", \"start_date\"");
+        assertThat(terminal.run("import", file("twice.json", twice).toString()).err())
+                .contains("twice.json: closures: the id \"c1\" comes twice");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '§', textBlock = """
             "bo@example.org"  § "bo"              § providers[1].email: "bo" is not an e-mail

@@ -30,6 +30,7 @@ final class ClinicView {
                 .put("name", clinic.name())
                 .put("time_zone", clinic.zone().getId())
                 .put("status", status(clinic))
+                .put("provider_self_service", clinic.selfService())
                 .put("created_at", Times.iso(clinic.revision().createdAt(), clinic.zone()))
                 .put("updated_at", Times.iso(clinic.revision().updatedAt(), clinic.zone()));
     }
@@ -41,6 +42,7 @@ final class ClinicView {
                 "name", clinic.name(),
                 "time zone", clinic.zone().getId(),
                 "status", status(clinic),
+                "self-service", clinic.selfService() ? "yes" : "no",
                 "created", Times.iso(clinic.revision().createdAt(), clinic.zone()),
                 "updated", Times.iso(clinic.revision().updatedAt(), clinic.zone()));
     }

@@ -2,6 +2,8 @@ package praxis.cli.clinic;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,6 +17,7 @@ import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
 import praxis.cli.console.Pages;
+import praxis.cli.naming.ExternalIdChange;
 import praxis.domain.ExternalId;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicStatus;
@@ -110,7 +113,7 @@ public final class ClinicsCommand {
                 "",
                 "Examples:",
                 "  praxis clinics change A --status inactive --dry-run",
-                "  praxis clinics change A --time-zone Atlantic/Canary"
+                "  praxis clinics change A --time-zone Atlantic/Canary --self-service yes"
             })
     static final class Alter extends Change {
 
@@ -126,14 +129,24 @@ public final class ClinicsCommand {
         @Option(names = "--status", paramLabel = "STATUS", description = "active or inactive.")
         private Optional<ClinicStatus> status = Optional.empty();
 
+        @Option(
+                names = {"--self-service", "--provider-self-service"},
+                arity = "1",
+                paramLabel = "yes|no",
+                description = "Whether providers change their own hours, closures and leaves.")
+        private Optional<Boolean> selfService = Optional.empty();
+
+        @ArgGroup
+        private ExternalIdChange externalId = new ExternalIdChange();
+
         Alter(Beans beans) {
             super(beans);
         }
 
         @Override
         protected Outcome<Answer> change(UseCases praxis) {
-            if (name.isEmpty() && zone.isEmpty() && status.isEmpty())
-                throw wrongUsage("say what changes: --name, --time-zone or --status");
+            if (Stream.of(name, zone, status, selfService).allMatch(Optional::isEmpty) && !externalId.isGiven())
+                throw wrongUsage("say what changes: --name, --time-zone, --status, --self-service or --external-id");
             return praxis.named()
                     .clinic(clinic)
                     .then(found -> praxis.clinics().change(found.id(), IfMatch.ANY, this::changed))
@@ -143,11 +156,11 @@ public final class ClinicsCommand {
         private Clinic changed(Clinic before) {
             return new Clinic(
                     before.id(),
-                    before.externalId(),
+                    externalId.changing(before.externalId()),
                     name.orElse(before.name()),
                     zone.orElse(before.zone()),
                     status.orElse(before.status()),
-                    before.selfService(),
+                    selfService.orElse(before.selfService()),
                     before.revision());
         }
     }

@@ -96,7 +96,11 @@ final class Fields {
     }
 
     boolean flag(String name, boolean byDefault) {
-        return optional(name).map(node -> flag(path(name), node)).orElse(byDefault);
+        return optionalFlag(name).orElse(byDefault);
+    }
+
+    Optional<Boolean> optionalFlag(String name) {
+        return optional(name).map(node -> flag(path(name), node));
     }
 
     /** One of an enum's constants, written as {@code written} says. */

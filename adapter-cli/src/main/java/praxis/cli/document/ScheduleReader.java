@@ -14,6 +14,7 @@ import praxis.application.exchange.ClinicDocument.Away;
 import praxis.application.exchange.ClinicDocument.Closed;
 import praxis.application.exchange.ClinicDocument.Member;
 import praxis.application.exchange.ClinicDocument.Offer;
+import praxis.domain.ExternalId;
 import praxis.domain.InvalidValue;
 import praxis.domain.clinic.ClinicStatus;
 import praxis.domain.clinic.TimeZones;
@@ -51,6 +52,7 @@ public final class ScheduleReader {
                 zone,
                 Optional.of(clinic.one("status", ClinicStatus.values(), ScheduleReader::lower)
                         .orElse(ClinicStatus.ACTIVE)),
+                clinic.optionalFlag("provider_self_service"),
                 HoursReader.complete(HoursReader.read(clinic)),
                 document.list("providers", ScheduleReader::member),
                 document.list("services", ScheduleReader::service),
@@ -130,7 +132,8 @@ public final class ScheduleReader {
 
     private static Closed closure(String path, JsonNode node) {
         var fields = Fields.of(path, node);
-        var closure = new Closed(fields.optionalText("provider"), stretch(fields), reason(fields));
+        var closure = new Closed(
+                fields.valid("id", ExternalId::new), fields.optionalText("provider"), stretch(fields), reason(fields));
         fields.end();
         return closure;
     }
@@ -180,6 +183,10 @@ public final class ScheduleReader {
         static void check(Fields document, ClinicDocument read) {
             var members = keys(document.path("providers"), read.members(), Member::id);
             keys(document.path("services"), read.services(), Offer::id);
+            var keyed = read.closures().stream()
+                    .flatMap(closure -> closure.id().stream())
+                    .toList();
+            keys(document.path("closures"), keyed, ExternalId::value);
             for (int i = 0; i < read.services().size(); i++)
                 for (var provider : read.services().get(i).providers().orElse(Set.of()))
                     known(document.path("services") + "[" + i + "].providers", provider, members);

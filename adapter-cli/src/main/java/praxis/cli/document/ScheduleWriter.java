@@ -43,6 +43,7 @@ public final class ScheduleWriter {
                 .put("name", document.name())
                 .put("time_zone", document.zone().getId());
         document.status().ifPresent(status -> clinic.put("status", ScheduleReader.lower(status)));
+        document.selfService().ifPresent(may -> clinic.put("provider_self_service", may));
         clinic.set("hours", week(document.hours().week().orElse(WeeklyHours.NONE)));
         special(clinic, document.hours());
         return clinic;
@@ -116,6 +117,7 @@ public final class ScheduleWriter {
 
     private static JsonNode closure(Closed closed) {
         var closure = Json.object();
+        closed.id().ifPresent(id -> closure.put("id", id.value()));
         closed.provider().ifPresent(provider -> closure.put("provider", provider));
         return stretch(closure, closed.stretch(), closed.reason());
     }

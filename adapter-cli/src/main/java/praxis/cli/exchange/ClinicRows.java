@@ -107,6 +107,7 @@ final class ClinicRows {
                 name,
                 zone,
                 Optional.empty(),
+                Optional.empty(),
                 said(CLINIC),
                 members.values().stream().map(this::withHours).toList(),
                 services.values().stream()

@@ -245,7 +245,10 @@ final class CsvSet {
         var clinic = clinicOf(row);
         var user = memberOf(clinic, row);
         clinic.add(new Closed(
-                user, stretch(row), row.optional("reason").map(text -> InvalidValue.text("reason", text, 500))));
+                Optional.empty(),
+                user,
+                stretch(row),
+                row.optional("reason").map(text -> InvalidValue.text("reason", text, 500))));
     }
 
     /** All-day where the times are empty (A4). */

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import praxis.domain.ExternalId;
 import praxis.domain.clinic.ClinicStatus;
 import praxis.domain.people.ClinicRole;
 import praxis.domain.people.Email;
@@ -30,6 +31,7 @@ public record ClinicDocument(
         String name,
         ZoneId zone,
         Optional<ClinicStatus> status,
+        Optional<Boolean> selfService,
         Said hours,
         List<Member> members,
         List<Offer> services,
@@ -86,8 +88,14 @@ public record ClinicDocument(
             boolean active,
             Optional<Set<String>> providers) {}
 
-    /** @param provider the key of a member; empty for the whole clinic */
-    public record Closed(Optional<String> provider, Stretch stretch, Optional<String> reason) {}
+    /**
+     * A time without patients.
+     *
+     * @param id the closure's external id; empty where it has none, and is known by whose it is and when
+     * @param provider the key of a member; empty for the whole clinic
+     */
+    public record Closed(
+            Optional<ExternalId> id, Optional<String> provider, Stretch stretch, Optional<String> reason) {}
 
     /** @param person of a member of the document */
     public record Away(String person, Stretch stretch, Optional<String> reason) {}

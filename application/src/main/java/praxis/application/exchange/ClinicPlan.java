@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import praxis.application.exchange.ClinicDocument.Away;
-import praxis.application.exchange.ClinicDocument.Closed;
 import praxis.application.exchange.ClinicDocument.Member;
 import praxis.application.exchange.ClinicDocument.Offer;
 import praxis.application.exchange.ImportReport.Conflict;
@@ -25,7 +24,6 @@ import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.clinic.ClinicStatus;
 import praxis.domain.closure.Closure;
-import praxis.domain.closure.ClosureId;
 import praxis.domain.closure.Leave;
 import praxis.domain.closure.LeaveId;
 import praxis.domain.hours.HoursOwner;
@@ -106,6 +104,7 @@ final class ClinicPlan {
                 document.name(),
                 document.zone(),
                 document.status().orElse(ClinicStatus.ACTIVE),
+                document.selfService().orElse(false),
                 Revision.first(now));
         batch.newClinics.add(clinic);
         count(Kind.CLINICS, Tally.ADDED);
@@ -124,7 +123,7 @@ final class ClinicPlan {
                 document.name(),
                 document.zone(),
                 document.status().orElse(before.status()),
-                before.selfService(),
+                document.selfService().orElse(before.selfService()),
                 before.revision().next(now));
         batch.clinics.add(after);
         count(Kind.CLINICS, Tally.CHANGED);
@@ -134,7 +133,8 @@ final class ClinicPlan {
     private boolean isSaid(Clinic stored) {
         return stored.name().equals(document.name())
                 && stored.zone().equals(document.zone())
-                && stored.status() == document.status().orElse(stored.status());
+                && stored.status() == document.status().orElse(stored.status())
+                && stored.selfService() == document.selfService().orElse(stored.selfService());
     }
 
     private void members(Clinic clinic, boolean wasThere, KnownUsers users) {
@@ -254,55 +254,12 @@ final class ClinicPlan {
         var stored = wasThere && !document.closures().isEmpty()
                 ? Pages.all(page -> ports.closures().list(clinic.id(), Closures.Filter.ALL, page))
                 : List.<Closure>of();
-        var left = new ArrayList<>(stored);
-        var others = new ArrayList<Closed>();
-        for (var closed : document.closures()) {
-            var same = left.stream()
-                    .filter(closure ->
-                            isWhen(closure, closed) && closure.reason().equals(closed.reason()))
-                    .findFirst();
-            same.ifPresent(closure -> {
-                left.remove(closure);
-                count(Kind.CLOSURES, Tally.UNCHANGED);
-            });
-            if (same.isEmpty()) others.add(closed);
+        var plan = new ClosurePlan(ports, clinic.id(), stored, this::member, now);
+        for (var decided : plan.decide(document.closures())) {
+            count(Kind.CLOSURES, decided.tally());
+            if (decided.tally().equals(Tally.ADDED)) batch.newClosures.add(decided.closure());
+            if (decided.tally().equals(Tally.CHANGED)) batch.closures.add(decided.closure());
         }
-        for (var closed : others) {
-            var other = left.stream().filter(closure -> isWhen(closure, closed)).findFirst();
-            other.ifPresent(left::remove);
-            if (other.isPresent()) changed(closed, other.get());
-            else add(clinic, closed);
-        }
-    }
-
-    private boolean isWhen(Closure closure, Closed closed) {
-        return closure.stretch().equals(closed.stretch())
-                && closure.provider().equals(closed.provider().flatMap(this::member));
-    }
-
-    private void add(Clinic clinic, Closed closed) {
-        batch.newClosures.add(new Closure(
-                new ClosureId(ports.ids().next()),
-                clinic.id(),
-                Optional.empty(),
-                closed.provider().flatMap(this::member),
-                closed.stretch(),
-                closed.reason(),
-                Revision.first(now)));
-        count(Kind.CLOSURES, Tally.ADDED);
-    }
-
-    private void changed(Closed closed, Closure stored) {
-        var before = ports.closures().lock(stored.clinic(), stored.id()).orElse(stored);
-        batch.closures.add(new Closure(
-                before.id(),
-                before.clinic(),
-                before.externalId(),
-                before.provider(),
-                before.stretch(),
-                closed.reason(),
-                before.revision().next(now)));
-        count(Kind.CLOSURES, Tally.CHANGED);
     }
 
     private void leaves() {

@@ -53,6 +53,7 @@ public final class ExportClinic {
                 clinic.name(),
                 clinic.zone(),
                 Optional.of(clinic.status()),
+                Optional.of(clinic.selfService()),
                 hours(HoursOwner.clinic(id)),
                 members.stream().map(this::member).toList(),
                 Pages.all(page -> ports.services().list(id, Services.Filter.ALL, page)).stream()
@@ -105,7 +106,7 @@ public final class ExportClinic {
     }
 
     private static Closed closed(Closure closure, Map<MembershipId, String> keys) {
-        return new Closed(closure.provider().map(keys::get), closure.stretch(), closure.reason());
+        return new Closed(closure.externalId(), closure.provider().map(keys::get), closure.stretch(), closure.reason());
     }
 
     private Stream<Away> leaves(Membership member) {
