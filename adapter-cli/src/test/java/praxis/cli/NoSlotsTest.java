@@ -33,7 +33,7 @@ class NoSlotsTest extends TwoClinics {
                         .err())
                 .endsWith(" --at INSTANT\n");
         assertThat(run("search --service s1 --after 2028-01-01T00:00:00Z").err())
-                .contains("praxis explain --clinic CLINIC");
+                .contains("praxis explain --clinic A --service s1");
     }
 
     @Test

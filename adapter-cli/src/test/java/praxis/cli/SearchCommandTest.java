@@ -41,7 +41,18 @@ class SearchCommandTest extends TwoClinics {
         var none = terminal.run("search", "--service", "s1", "--clinic", "A", "--after", "2027-12-01T09:00:00+01:00");
         assertThat(none.err())
                 .isEqualTo("no slots\nto see why: praxis explain --clinic A --service s1 --provider PROVIDER"
-                        + " --at 2027-12-01T08:00:00Z\n");
+                        + " --at 2027-12-01T09:00:00+01:00\n");
+    }
+
+    @Test
+    void where_there_is_none_each_clinic_and_service_is_named_as_explain_takes_it() {
+        var none = terminal.run("search", "--service", "CONSULTATION", "--after", "2027-12-01T09:00:00+01:00");
+        var ofB = terminal.json("services", "list", "--clinic", "B").at("/services/0/id");
+        assertThat(none.err())
+                .isEqualTo("no slots\nto see why: praxis explain --clinic A --service s1 --provider PROVIDER"
+                        + " --at 2027-12-01T09:00:00+01:00\n"
+                        + "to see why: praxis explain --clinic B --service " + ofB.asText() + " --provider PROVIDER"
+                        + " --at 2027-12-01T08:00:00+00:00\n");
     }
 
     @Test

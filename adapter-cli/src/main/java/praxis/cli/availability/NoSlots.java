@@ -1,5 +1,6 @@
 package praxis.cli.availability;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -25,19 +26,11 @@ public record NoSlots(UseCases praxis, Clinic clinic, Service service, Optional<
 
     /** @param asked empty where not dates were asked for but the next slots */
     List<String> hints(Optional<QueryDates> asked) {
-        var unassigned = unassigned();
-        if (!unassigned.isEmpty()) return unassigned;
         var hints = new ArrayList<String>();
-        asked.map(dates -> dates.dates().last()).flatMap(this::nextAfter).ifPresent(hints::add);
-        var at = asked.map(dates -> Times.iso(
-                        dates.dates()
-                                .first()
-                                .atTime(USUALLY_OPEN)
-                                .atZone(clinic.zone())
-                                .toInstant(),
-                        clinic.zone()))
-                .orElse("INSTANT");
-        hints.add("to see why: praxis explain " + question() + " --at " + at);
+        if (!service.providers().isEmpty())
+            asked.map(dates -> dates.dates().last()).flatMap(this::nextAfter).ifPresent(hints::add);
+        hints.add(why(asked.map(dates ->
+                dates.dates().first().atTime(USUALLY_OPEN).atZone(clinic.zone()).toInstant())));
         return hints;
     }
 
@@ -46,6 +39,14 @@ public record NoSlots(UseCases praxis, Clinic clinic, Service service, Optional<
         return service.providers().isEmpty()
                 ? List.of("nobody gives " + service.name() + ": praxis services assign " + question())
                 : List.of();
+    }
+
+    /** How to ask what is in the way. @param at of a start; empty where none is known */
+    String why(Optional<Instant> at) {
+        return unassigned().stream()
+                .findFirst()
+                .orElseGet(() -> "to see why: praxis explain " + question() + " --at "
+                        + at.map(start -> Times.iso(start, clinic.zone())).orElse("INSTANT"));
     }
 
     private Optional<String> nextAfter(LocalDate last) {

@@ -17,13 +17,11 @@ final class OffersView {
 
     private OffersView() {}
 
-    /** @param question the options that ask of a start why it is not offered */
-    static Answer of(UseCases praxis, List<Offer> offers, String question) {
+    static Answer of(UseCases praxis, List<Offer> offers) {
         return Answer.of(
                         () -> Json.object().set("slots", Json.array(offers, OffersView::json)),
                         () -> table(praxis, offers).lines())
-                .remarking(offers.isEmpty() ? List.of("no slots") : List.of())
-                .hinting(() -> offers.isEmpty() ? List.of("to see why: praxis explain " + question) : List.of());
+                .remarking(offers.isEmpty() ? List.of("no slots") : List.of());
     }
 
     private static ObjectNode json(Offer offer) {

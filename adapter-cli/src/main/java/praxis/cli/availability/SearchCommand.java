@@ -11,10 +11,10 @@ import picocli.CommandLine.Option;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.application.availability.SearchClinics;
+import praxis.application.port.LiveSchedules.Question;
 import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
-import praxis.cli.console.Shell;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
 
@@ -29,6 +29,8 @@ import praxis.domain.clinic.ClinicId;
             "  praxis search --service s1 --clinic A --clinic B --next 3 --after 2026-11-23T09:00:00+01:00"
         })
 public final class SearchCommand extends Action {
+
+    private static final int MOST_HINTS = 3;
 
     @Option(
             names = "--service",
@@ -64,15 +66,29 @@ public final class SearchCommand extends Action {
     @Override
     protected Outcome<Answer> answer(UseCases praxis) {
         return named(praxis)
-                .then(some -> praxis.search().next(new SearchClinics.Sought(some, service, after, next)))
-                .map(offers -> OffersView.of(praxis, offers, question()));
+                .map(some -> new SearchClinics.Sought(some, service, after, next))
+                .then(sought -> praxis.search()
+                        .next(sought)
+                        .map(offers -> OffersView.of(praxis, offers)
+                                .hinting(() -> offers.isEmpty() ? hints(praxis, sought) : List.of())));
     }
 
-    /** As far as it is known from what was sought. */
-    private String question() {
-        return "--clinic " + (clinics.size() == 1 ? Shell.word(clinics.getFirst()) : "CLINIC")
-                + " --service " + Shell.word(service)
-                + " --provider PROVIDER --at " + after.map(Instant::toString).orElse("INSTANT");
+    /** How to ask why there are none, in the first of the clinics that were searched. */
+    private List<String> hints(UseCases praxis, SearchClinics.Sought sought) {
+        if (!(praxis.search().places(sought) instanceof Outcome.Done<List<Question>>(var places))) return List.of();
+        return places.stream()
+                .limit(MOST_HINTS)
+                .flatMap(place -> hint(praxis, place).stream())
+                .toList();
+    }
+
+    private Optional<String> hint(UseCases praxis, Question place) {
+        var hint = praxis.clinics()
+                .find(place.clinic())
+                .then(in -> praxis.services()
+                        .find(in.id(), place.service())
+                        .map(of -> new NoSlots(praxis, in, of, Optional.empty()).why(after)));
+        return hint instanceof Outcome.Done<String>(var why) ? Optional.of(why) : Optional.empty();
     }
 
     /** Empty for all clinics. */

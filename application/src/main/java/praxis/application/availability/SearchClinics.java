@@ -97,12 +97,23 @@ public final class SearchClinics {
      */
     public Outcome<List<Offer>> next(Sought sought) {
         var now = clock.instant();
+        return searched(sought).map(searched -> offers(searched, sought, now));
+    }
+
+    /** Where {@link #next} looks for them: each service that is meant, by clinic. */
+    public Outcome<List<Question>> places(Sought sought) {
+        return searched(sought).map(Searched::questions);
+    }
+
+    private record Searched(List<Question> questions, Glance glance) {}
+
+    private Outcome<Searched> searched(Sought sought) {
         return transactions.read(() -> scope(sought)).then(scope -> {
             var glance = glance(scope);
             return permitted(scope, glance)
                     .then(questions -> questions.isEmpty()
                             ? Outcome.refused(new Refusal.NotFound("service", sought.service()))
-                            : Outcome.done(offers(questions, glance, sought, now)));
+                            : Outcome.done(new Searched(questions, glance)));
         });
     }
 
@@ -162,10 +173,11 @@ public final class SearchClinics {
     /** A service that is searched. */
     private record Place(Clinic clinic, ServiceId service, Search search) {}
 
-    private List<Offer> offers(List<Question> questions, Glance glance, Sought sought, Instant now) {
+    private List<Offer> offers(Searched searched, Sought sought, Instant now) {
         var start = sought.after().map(last -> last.plusNanos(1)).orElse(now);
         var places = new ArrayList<Place>();
-        for (var question : questions) place(question, glance, start, now).ifPresent(places::add);
+        for (var question : searched.questions())
+            place(question, searched.glance(), start, now).ifPresent(places::add);
         return WideSearch.next(places.stream().map(Place::search).toList(), sought.most()).stream()
                 .map(offer(places))
                 .toList();
