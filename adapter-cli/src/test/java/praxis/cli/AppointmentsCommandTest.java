@@ -254,7 +254,7 @@ class AppointmentsCommandTest {
                         "A",
                         "--appointment",
                         leo.get("id").asText()))
-                .isEqualTo("1 appointment" + System.lineSeparator());
+                .isEqualTo("1 appointment, 1 of them still to come\nMon 2026-11-23 10:00-10:30 +01:00\n");
         assertThat(step("show", leo).get("patient").isNull()).isTrue();
         assertThat(terminal.done("patients", "forget-old", "--days", "1")).startsWith("0 appointments");
         assertThat(terminal.run("patients", "forget", "--clinic", "A", "--email", "x@example.org")
@@ -264,6 +264,21 @@ class AppointmentsCommandTest {
         assertThat(terminal.run("patients", "forget", "--clinic", "A", "--appointment", "nobody")
                         .code())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void of_a_patient_who_is_forgotten_it_is_said_which_appointments_are_still_to_come() {
+        var eva = new String[] {"--patient", "Eva", "--email", "eva@example.org"};
+        terminal.json(asked("book", TEN, eva));
+        step("cancel", terminal.json(asked("book", NINE, eva)));
+        terminal.json(asked("book", NOON_TODAY, eva));
+        assertThat(terminal.done("patients", "forget", "--clinic", "A", "--email", "eva@example.org"))
+                .isEqualTo("""
+                        3 appointments, 1 of them still to come
+                        Fri 2026-11-20 12:00-12:30 +01:00
+                        Mon 2026-11-23 09:00-09:30 +01:00
+                        Mon 2026-11-23 10:00-10:30 +01:00
+                        """);
     }
 
     @ParameterizedTest

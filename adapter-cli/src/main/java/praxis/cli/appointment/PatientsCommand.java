@@ -1,7 +1,11 @@
 package praxis.cli.appointment;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,6 +16,7 @@ import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
 import praxis.cli.console.Json;
 import praxis.cli.naming.ClinicOption;
+import praxis.domain.appointment.Appointment;
 import praxis.domain.appointment.AppointmentId;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.people.Email;
@@ -55,15 +60,33 @@ public final class PatientsCommand {
             var contact = email.isPresent() || phone.isPresent();
             if (appointment.isPresent() == contact)
                 throw wrongUsage("say either --appointment, or --email, --phone or both");
-            return clinic.find(praxis).then(in -> forget(praxis, in)).map(PatientsCommand::told);
+            return clinic.find(praxis).then(in -> forget(praxis, in).map(forgotten -> told(in, forgotten)));
         }
 
-        private Outcome<Integer> forget(UseCases praxis, Clinic in) {
+        private Outcome<List<Appointment>> forget(UseCases praxis, Clinic in) {
             return appointment
                     .map(id -> praxis.forgetting()
                             .of(in.id(), new AppointmentId(id))
-                            .map(one -> 1))
+                            .map(List::of))
                     .orElseGet(() -> praxis.forgetting().everywhere(in.id(), email, phone));
+        }
+
+        private Answer told(Clinic in, List<Appointment> forgotten) {
+            if (forgotten.isEmpty()) return PatientsCommand.told(0);
+            var now = beans().get(InstantSource.class).instant();
+            var ahead = forgotten.stream()
+                    .filter(one -> one.status().isOpen()
+                            && one.placement().range().start().isAfter(now))
+                    .count();
+            var whens = forgotten.stream()
+                    .sorted(Comparator.comparing(one -> one.placement().range().start()))
+                    .map(one -> AppointmentView.when(one, in.zone()));
+            return Answer.of(
+                    () -> json(forgotten.size()),
+                    () -> Stream.concat(
+                                    Stream.of(counted(forgotten.size()) + ", " + ahead + " of them still to come"),
+                                    whens)
+                            .toList());
         }
     }
 
@@ -90,9 +113,15 @@ public final class PatientsCommand {
     }
 
     private static Answer told(int appointments) {
-        var answer = Answer.of(
-                () -> Json.object().put("forgotten", appointments),
-                () -> List.of(appointments == 1 ? "1 appointment" : appointments + " appointments"));
+        var answer = Answer.of(() -> json(appointments), () -> List.of(counted(appointments)));
         return appointments == 0 ? answer.remarking(List.of("there is nobody to forget")) : answer;
+    }
+
+    private static ObjectNode json(int appointments) {
+        return Json.object().put("forgotten", appointments);
+    }
+
+    private static String counted(int appointments) {
+        return appointments == 1 ? "1 appointment" : appointments + " appointments";
     }
 }

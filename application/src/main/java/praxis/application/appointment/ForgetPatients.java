@@ -3,6 +3,7 @@ package praxis.application.appointment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import praxis.application.IfMatch;
@@ -53,10 +54,10 @@ public final class ForgetPatients {
     /**
      * Erases a patient from all appointments of a clinic.
      *
-     * @return how many appointments
+     * @return its appointments
      * @throws InvalidValue if neither an e-mail address nor a phone number is given
      */
-    public Outcome<Integer> everywhere(ClinicId clinic, Optional<Email> email, Optional<PhoneNumber> phone) {
+    public Outcome<List<Appointment>> everywhere(ClinicId clinic, Optional<Email> email, Optional<PhoneNumber> phone) {
         if (email.isEmpty() && phone.isEmpty()) throw new InvalidValue("an e-mail address or a phone number is needed");
         return ports.transactions()
                 .read(() -> access.may(Permission.FORGET_PATIENTS, clinic)
@@ -90,10 +91,15 @@ public final class ForgetPatients {
     }
 
     /** One by one, in short transactions; refused at the first that cannot be changed now. */
-    private Outcome<Integer> all(List<Key> appointments) {
-        var forgotten = Outcome.done(0);
+    private Outcome<List<Appointment>> all(List<Key> appointments) {
+        var forgotten = new ArrayList<Appointment>();
         for (var one : appointments)
-            forgotten = forgotten.then(count -> of(one.clinic(), one.id()).map(appointment -> count + 1));
-        return forgotten;
+            switch (of(one.clinic(), one.id())) {
+                case Outcome.Refused<Appointment>(var refusal) -> {
+                    return Outcome.refused(refusal);
+                }
+                case Outcome.Done<Appointment>(var appointment) -> forgotten.add(appointment);
+            }
+        return Outcome.done(forgotten);
     }
 }
