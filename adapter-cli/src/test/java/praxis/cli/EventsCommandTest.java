@@ -44,6 +44,35 @@ class EventsCommandTest {
     }
 
     @Test
+    void where_more_happened_it_is_said_how_to_read_on() {
+        terminal.done("hours", "set", "--clinic", "A", "Mo-Fr 09:00-12:00");
+        terminal.done("hours", "set", "--clinic", "A", "Mo-Fr 09:00-11:00");
+        var list = new String[] {"events", "list", "--clinic", "A", "--limit", "1"};
+        assertThat(terminal.run(list).err()).isEqualTo("more: --after e1\n");
+        assertThat(terminal.run(Terminal.with(List.of(list), "--after", "e1")).err())
+                .isEqualTo("more: --after e2\n");
+        var events = terminal.json("events", "list", "--clinic", "A").get("events");
+        assertThat(terminal.run(Terminal.with(List.of(list), "--after", "e" + (events.size() - 1)))
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
+    void where_more_was_changed_it_is_said_how_to_read_on() {
+        var audit = new String[] {"audit", "--clinic", "A", "--limit", "1"};
+        var all = terminal.json("audit", "--clinic", "A").get("audit");
+        var first = terminal.json(audit);
+        var id = first.at("/audit/0/id").asText();
+        assertThat(first.get("next_cursor").asText()).isEqualTo(id);
+        assertThat(terminal.run(audit).err()).isEqualTo("more: --after " + id + "\n");
+        var rest = terminal.json("audit", "--clinic", "A", "--after", id);
+        assertThat(rest.get("audit")).hasSize(all.size() - 1);
+        assertThat(rest.at("/audit/0")).isEqualTo(all.get(1));
+        assertThat(rest.get("next_cursor").isNull()).isTrue();
+        assertThat(terminal.run("audit", "--clinic", "A").err()).isEmpty();
+    }
+
+    @Test
     void a_webhook_is_added_replayed_and_removed_and_its_key_is_shown_once() {
         var add = List.of("webhooks", "add", "--clinic", "A", "--url", "https://example.org/hook");
         var made = terminal.json(Terminal.with(add, "--type", "appointment.booked", "--type", "availability.changed"));

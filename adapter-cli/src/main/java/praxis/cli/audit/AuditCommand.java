@@ -56,6 +56,12 @@ public final class AuditCommand extends Action {
     private Optional<Instant> to = Optional.empty();
 
     @Option(
+            names = "--after",
+            paramLabel = "ENTRY",
+            description = "Only what comes behind this entry, as a list that was cut at its limit names it.")
+    private Optional<String> after = Optional.empty();
+
+    @Option(
             names = "--limit",
             paramLabel = "N",
             defaultValue = "50",
@@ -69,8 +75,9 @@ public final class AuditCommand extends Action {
     @Override
     protected Outcome<Answer> answer(UseCases praxis) {
         var filter = new AuditLog.Filter(kind, thing, author, from, to);
-        var page = new PageRequest(limit, Optional.empty());
-        return list(praxis, filter, page).map(found -> new AuditView(praxis).list(found.items()));
+        var page = new PageRequest(limit, after);
+        return list(praxis, filter, page)
+                .map(found -> new AuditView(praxis).list(found));
     }
 
     private Outcome<Page<AuditEntry>> list(UseCases praxis, AuditLog.Filter filter, PageRequest page) {

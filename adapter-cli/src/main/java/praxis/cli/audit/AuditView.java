@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
+import praxis.application.port.Page;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Json;
 import praxis.cli.console.Table;
@@ -21,8 +22,8 @@ import praxis.domain.clinic.ClinicId;
 /** Entries of the audit as they are printed; people read them by the clocks of each clinic. */
 record AuditView(UseCases praxis) {
 
-    Answer list(List<AuditEntry> entries) {
-        return Answer.list("audit", entries, AuditView::json, () -> table(entries));
+    Answer list(Page<AuditEntry> page) {
+        return Answer.part("audit", page, AuditView::json, () -> table(page.items()));
     }
 
     private Table table(List<AuditEntry> entries) {

@@ -3,9 +3,11 @@ package praxis.cli.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import praxis.application.port.Page;
 
 /**
  * What a command found or did; only the form that was asked for is made.
@@ -28,13 +30,23 @@ public record Answer(
 
     /** A whole list under its plural name; a remark says where there is nothing in it. */
     public static <T> Answer list(String plural, List<T> items, Function<T, JsonNode> json, Supplier<Table> table) {
+        return part(plural, new Page<>(items, Optional.empty()), json, table);
+    }
+
+    /** As {@link #list}; a remark says where there is more, of which {@code --after} is the option that reads on. */
+    public static <T> Answer part(String plural, Page<T> page, Function<T, JsonNode> json, Supplier<Table> table) {
         return new Answer(
                 () -> Json.object()
-                        .<ObjectNode>set(plural, Json.array(items, json))
-                        .putNull("next_cursor"),
+                        .<ObjectNode>set(plural, Json.array(page.items(), json))
+                        .set("next_cursor", Json.text(page.next())),
                 () -> table.get().lines(),
-                items.isEmpty() ? List.of("no " + plural.replace('_', ' ')) : List.of(),
+                page.items().isEmpty() ? List.of("no " + plural.replace('_', ' ')) : more(page.next()),
                 List::of);
+    }
+
+    /** How a list that was cut at its limit goes on. @param cursor empty at the end */
+    public static List<String> more(Optional<String> cursor) {
+        return cursor.map(after -> "more: --after " + after).stream().toList();
     }
 
     public Answer remarking(List<String> more) {

@@ -6,12 +6,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
+import praxis.application.event.EventCursor;
+import praxis.application.event.FindEvents;
 import praxis.application.event.Mailroom;
 import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
 import praxis.cli.naming.ClinicOption;
 import praxis.domain.access.Actor;
+import praxis.domain.clinic.Clinic;
 import praxis.domain.event.EventType;
 
 /** What happened in a clinic. */
@@ -61,7 +64,18 @@ public final class EventsCommand {
             if (limit < 1 || limit > 500) throw wrongUsage("--limit is 1 to 500");
             var events = beans().get(Mailroom.class).events(Actor.OPERATOR);
             return clinic.find(praxis)
-                    .then(in -> events.after(in.id(), after, type, limit).map(new EventView(in.zone())::list));
+                    .then(in -> events.after(in.id(), after, type, limit)
+                            .then(found -> next(events, in, found)
+                                    .map(next ->
+                                            new EventView(in.zone()).list(found).alsoRemarking(Answer.more(next)))));
+        }
+
+        /** From where on there is more than was found; empty at the end. */
+        private Outcome<Optional<String>> next(FindEvents events, Clinic in, FindEvents.Found found) {
+            if (found.events().size() < limit) return Outcome.done(Optional.empty());
+            return events.after(in.id(), Optional.of(found.next()), type, 1)
+                    .map(more -> Optional.of(EventCursor.of(found.next()))
+                            .filter(cursor -> !more.events().isEmpty()));
         }
     }
 }
