@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import praxis.application.port.AuditLog;
 import praxis.domain.audit.AuditEntry;
 import praxis.domain.audit.Author;
@@ -89,6 +90,10 @@ final class AuditController {
             List<AuditEntryJson> audit,
             @Schema(nullable = true) Optional<String> nextCursor) {}
 
+    private static final AuditEntry.Kind[] KINDS = Stream.of(AuditEntry.Kind.values())
+            .filter(AuditEntry.Kind::isOfClinic)
+            .toArray(AuditEntry.Kind[]::new);
+
     private final Callers callers;
     private final ClinicZones zones;
 
@@ -110,21 +115,18 @@ final class AuditController {
                             name = "kind",
                             required = false,
                             description =
-                                    "Only of things of this kind. Users, their accounts, invitations and leaves are no clinic's.",
+                                    "Only of things of this kind; special hours are among `work_hours`. Users, their"
+                                            + " accounts, invitations and leaves are no clinic's.",
                             schema =
                                     @Schema(
                                             type = "string",
                                             allowableValues = {
-                                                "account",
                                                 "api_key",
                                                 "appointment",
                                                 "clinic",
                                                 "closure",
-                                                "invitation",
-                                                "leave",
                                                 "membership",
                                                 "service",
-                                                "user",
                                                 "webhook",
                                                 "work_hours"
                                             }))
@@ -154,7 +156,7 @@ final class AuditController {
             @LimitParameter @QueryValue("limit") Optional<String> limit,
             @CursorParameter @QueryValue("cursor") Optional<String> cursor) {
         var id = new ClinicId(clinic);
-        var ofKind = Query.oneOf("kind", AuditEntry.Kind.values(), Written::lower, kind);
+        var ofKind = Query.oneOf("kind", KINDS, Written::lower, kind);
         var filter = new AuditLog.Filter(ofKind, thing, author, Query.instant("from", from), Query.instant("to", to));
         var page = Refused.unlessDone(callers.useCases().audit().list(id, filter, Query.page(limit, cursor)));
         var zone = zones.of(id);

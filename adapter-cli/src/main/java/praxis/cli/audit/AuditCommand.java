@@ -1,6 +1,8 @@
 package praxis.cli.audit;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +42,7 @@ public final class AuditCommand extends Action {
             paramLabel = "KIND",
             description =
                     "Only of things of this kind, one of: account, api_key, appointment, clinic, closure, invitation,"
-                            + " leave, membership, service, user, webhook, work_hours.")
+                            + " leave, membership, service, user, webhook, work_hours (special hours too).")
     private Optional<AuditEntry.Kind> kind = Optional.empty();
 
     @Option(names = "--thing", paramLabel = "ID", description = "Only of the thing with this id.")
@@ -77,7 +79,15 @@ public final class AuditCommand extends Action {
         var filter = new AuditLog.Filter(kind, thing, author, from, to);
         var page = new PageRequest(limit, after);
         return list(praxis, filter, page)
-                .map(found -> new AuditView(praxis).list(found));
+                .map(found -> new AuditView(praxis).list(found).alsoRemarking(remarks()));
+    }
+
+    private List<String> remarks() {
+        return kind
+                .filter(of -> clinic.isPresent() && !of.isOfClinic())
+                .map(of -> of.name().toLowerCase(Locale.ROOT) + " is no clinic's: ask without --clinic")
+                .stream()
+                .toList();
     }
 
     private Outcome<Page<AuditEntry>> list(UseCases praxis, AuditLog.Filter filter, PageRequest page) {

@@ -51,7 +51,7 @@ public final class Readers {
                 .registerConverter(OutputFormat.class, Readers::format)
                 .registerConverter(Alignment.class, text -> word(text, Alignment.values()))
                 .registerConverter(AppointmentStatus.class, text -> word(text, AppointmentStatus.values()))
-                .registerConverter(AuditEntry.Kind.class, text -> word(text, AuditEntry.Kind.values()))
+                .registerConverter(AuditEntry.Kind.class, Readers::auditKind)
                 .registerConverter(ClinicRole.class, text -> word(text, ClinicRole.values()))
                 .registerConverter(ClinicStatus.class, text -> word(text, ClinicStatus.values()))
                 .registerConverter(HoursSource.class, text -> word(text, HoursSource.values()))
@@ -92,6 +92,15 @@ public final class Readers {
                         + Arrays.stream(choices)
                                 .map(choice -> choice.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))));
+    }
+
+    /** People look for a kind of their own behind what has a command of its own. */
+    private static AuditEntry.Kind auditKind(String text) {
+        try {
+            return word(text, AuditEntry.Kind.values());
+        } catch (TypeConversionException none) {
+            throw new TypeConversionException(none.getMessage() + "; special hours are work_hours");
+        }
     }
 
     private static OutputFormat format(String text) {

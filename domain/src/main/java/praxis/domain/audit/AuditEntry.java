@@ -41,7 +41,15 @@ public record AuditEntry(
         USER,
         WEBHOOK,
         /** Weekly rows and special hours of one owner. */
-        WORK_HOURS
+        WORK_HOURS;
+
+        /** Whether such things belong to a clinic, in whose audit they are; those of persons belong to none. */
+        public boolean isOfClinic() {
+            return switch (this) {
+                case ACCOUNT, INVITATION, LEAVE, USER -> false;
+                case API_KEY, APPOINTMENT, CLINIC, CLOSURE, MEMBERSHIP, SERVICE, WEBHOOK, WORK_HOURS -> true;
+            };
+        }
     }
 
     /** What happened to the thing. */
