@@ -87,6 +87,12 @@ class EventsCommandTest {
                         .get("cursor")
                         .asText())
                 .isEqualTo("e0");
+        assertThat(terminal.run("webhooks", "replay", "--clinic", "A", "--after", "e9999", id)
+                        .err())
+                .isEqualTo("praxis: --after \"e9999\" is no event's cursor, or not yet\n");
+        assertThat(terminal.run("events", "list", "--clinic", "A", "--after", "e9999")
+                        .err())
+                .contains("--after \"e9999\"");
         assertThat(terminal.json("webhooks", "deliveries", "--clinic", "A", id).get("deliveries"))
                 .isEmpty();
         assertThat(terminal.done("webhooks", "remove", "--clinic", "A", id)).contains("removed " + id);

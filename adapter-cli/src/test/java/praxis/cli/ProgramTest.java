@@ -18,7 +18,10 @@ final class ProgramTest extends TwoClinics {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1 | clinics create --name X --time-zone Mars/Olympus                   | not an IANA time zone
+            1 | clinics create --name X --time-zone Mars/Olympus                   | praxis: --time-zone: "Mars/Olympus" is not an IANA time zone; write one like Europe/Madrid
+            1 | clinics create --name X --time-zone America/NewYork                | praxis: --time-zone: "America/NewYork" is not an IANA time zone; did you mean America/New_York?
+            1 | clinics change A --time-zone europe/berlin                         | did you mean Europe/Berlin?
+            1 | providers add --clinic A --email x@y.org --name X --phone '+49 151 1234567' | praxis: --phone: "+49 151 1234567" is not a telephone number like +34911234567 (E.164); write it as +491511234567
             1 | clinics create --name X --time-zone Europe/Madrid --external-id A  | praxis: --external-id "A" is taken already
             1 | providers add --clinic A --email ana@example.org --name Ana        | praxis: ana@example.org is in the clinic already: Ana Ruiz, STAFF, approved, a provider; to change that, see 'praxis providers --help': change, approve, suspend, start and end
             1 | providers add --clinic A --email x@y.org --name X --external-id ana | praxis: --external-id "ana" is taken already
@@ -60,7 +63,7 @@ final class ProgramTest extends TwoClinics {
             2 | slots --clinc A --service s1 --from 2026-11-23                     | '--clinc'; did you mean --clinic
             2 | slots --clinic A --service s1 --form 2026-11-23                    | '--form'; did you mean --from
             2 | audit --kind clinics                                               | '--kind': "clinics" is none of
-            2 | slots --clinic A --service s1 --next x                             | option '--next'
+            2 | slots --clinic A --service s1 --next x                             | option '--next': "x" is not a whole number
             2 | hours set --clinic A --povider ana 'Mo 09:00-10:00'                | '--povider'; did you mean --provider
             2 | users demote --emial x                                             | Unknown option: '--emial'
             2 | --output xml clinics list                                          | neither table nor json
@@ -69,7 +72,14 @@ final class ProgramTest extends TwoClinics {
             2 | availability --clinic A --provider ana --from tomorrow             | not a date like
             2 | availability --clinic A --provider ana --from 2026-02-30           | not a date like
             2 | explain --clinic A --service s1 --provider ana --at 2026-11-23T09:00 | not an instant like
-            2 | services add --clinic A --name X --duration long                   | not an int
+            2 | services add --clinic A --name X --duration long                   | option '--duration': "long" is not a whole number of minutes
+            2 | services change --clinic A --service s1 --min-notice 2h            | option '--min-notice': "2h" is not a whole number of minutes
+            2 | services change --clinic A --service s1 --min-notice-minutes=2h    | option '--min-notice-minutes': "2h" is not a whole
+            2 | patients forget-old --days x                                       | option '--days': "x" is not a whole number of days
+            2 | hours set --clinic A 'Mo 09:00-10:00' 'Sa 10:00-11:00'             | praxis: 'Sa 10:00-11:00' is one argument too many; write all hours as one text, with '; ' between
+            2 | clinics show A B                                                   | praxis: 'B' is one argument too many
+            2 | token                                                              | praxis: Missing required option: '--user=EMAIL' or '--platform-admin'
+            2 | closures add --clinic A --start 2026-12-02 --end 2026-12-03        | option '--start': "2026-12-02" is a whole day, which --start-date and --end-date take
             2 | services add --clinic A --name X --duration 5 --price much         | not a price
             2 | hours set --clinic A gibberish                                     | HOURS
             2 | hours special --clinic A --date 2026-12-24 morning                 | nor off, nor clear
@@ -91,7 +101,11 @@ final class ProgramTest extends TwoClinics {
             3 | search --service massage                                           | no service "massage"
             3 | search --service s1 --clinic C                                     | no clinic "C"
             3 | explain --clinic B --service s1 --provider ana --at 2026-11-23T09:00Z | no service "s1"
-            3 | closures remove --clinic A 42                                      | no closure "42"
+            3 | closures remove --clinic A 42                                      | no closure "42" in clinic "Clínica A"
+            3 | api-keys revoke --clinic A 42                                      | no API key "42" in clinic "Clínica A"
+            3 | webhooks remove --clinic A 42                                      | no webhook "42" in clinic "Clínica A"
+            3 | appointments show --clinic A 42                                    | no appointment "42" in clinic "Clínica A"
+            3 | patients forget --clinic A --appointment 42                        | no appointment "42" in clinic "Clínica A"
             3 | leaves remove --clinic A --provider ana 42                         | no leave "42"
             3 | services assign --clinic A --service s1 --provider eve             | no provider "eve"
             """, quoteCharacter = '"')

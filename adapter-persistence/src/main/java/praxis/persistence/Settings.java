@@ -3,6 +3,7 @@ package praxis.persistence;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which database it is.
@@ -14,6 +15,8 @@ import java.util.Optional;
 record Settings(String url, String user, String password, Optional<Path> folder, boolean isNamed) {
 
     private static final String H2 = "jdbc:h2:";
+    private static final String MYSQL = "jdbc:mysql:";
+    private static final Pattern SCHEME = Pattern.compile("jdbc:\\w+:");
 
     /** Of the embedded database where no other is named. */
     private static final Path USUAL_FOLDER = Path.of("praxis-data");
@@ -33,11 +36,20 @@ record Settings(String url, String user, String password, Optional<Path> folder,
      * @param folder empty for the usual one
      */
     static Settings of(Optional<String> url, String user, String password, Optional<Path> folder) {
+        url.ifPresent(Settings::requireKnown);
         if (url.isPresent()) return new Settings(completed(url.get()), user, password, Optional.empty(), true);
         var absolute = folder.orElse(USUAL_FOLDER).toAbsolutePath().normalize();
         var file = H2 + "file:" + absolute.resolve("praxis").toString().replace('\\', '/');
         return new Settings(
                 completed(file + ";AUTO_SERVER=TRUE"), user, password, Optional.of(absolute), folder.isPresent());
+    }
+
+    /** The rest of a URL may hold a password, which no message may tell. */
+    private static void requireKnown(String url) {
+        if (url.startsWith(H2) || url.startsWith(MYSQL)) return;
+        var scheme = SCHEME.matcher(url);
+        throw new IllegalArgumentException("PRAXIS_DB_URL begins with " + MYSQL + " or " + H2
+                + (scheme.lookingAt() ? ", not with " + scheme.group() : ""));
     }
 
     private static String completed(String url) {

@@ -119,7 +119,7 @@ final class PostponedTest {
             var person = person();
             transactions.decide(() -> {
                 database.later(ADD, person, 1L);
-                return Outcome.refused(new Refusal.UnknownCursor());
+                return Outcome.refused(new Refusal.UnknownCursor(1));
             });
             assertThatThrownBy(() -> transactions.decide(() -> {
                         database.later(ADD, person, 1L);

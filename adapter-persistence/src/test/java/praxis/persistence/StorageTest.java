@@ -67,6 +67,15 @@ final class StorageTest {
     }
 
     @Test
+    void a_database_of_another_kind_is_refused_with_those_there_are() {
+        var url = "jdbc:postgresql://someone:hush@host/praxis";
+        assertThatThrownBy(() -> Settings.of(Optional.of(url), "", "", Optional.empty()))
+                .hasMessage("PRAXIS_DB_URL begins with jdbc:mysql: or jdbc:h2:, not with jdbc:postgresql:");
+        assertThatThrownBy(() -> Settings.of(Optional.of("host/praxis"), "", "", Optional.empty()))
+                .hasMessage("PRAXIS_DB_URL begins with jdbc:mysql: or jdbc:h2:");
+    }
+
+    @Test
     void a_folder_that_cannot_be_made_is_an_unreachable_database() throws IOException {
         var file = Files.createFile(folder.resolve("file"));
         try (var context =

@@ -23,6 +23,11 @@ public sealed interface Refusal {
         public NotFound(String kind, String id) {
             this(kind, id, Optional.empty(), Optional.empty());
         }
+
+        /** The same, of a clinic by name. */
+        public NotFound in(String clinicName) {
+            return new NotFound(kind, id, Optional.of(clinicName), namesake);
+        }
     }
 
     /** The caller is known there, but may not do this. @param sentence what they lack */
@@ -57,8 +62,8 @@ public sealed interface Refusal {
     /** The key came with another request before (B4). */
     record IdempotencyKeyReused(String key) implements Refusal {}
 
-    /** A place among a clinic's events that was never given out: behind the last of them. */
-    record UnknownCursor() implements Refusal {}
+    /** A place among a clinic's events that was never given out: behind the last of them. @param number of that event */
+    record UnknownCursor(long number) implements Refusal {}
 
     /** A thing's status does not allow it. @param sentence why, e.g. {@code the hold has expired} */
     record NoSuchTransition(String sentence) implements Refusal {}

@@ -26,6 +26,6 @@ final class OneAppointment {
     }
 
     <T> Outcome<T> ask(UseCases praxis, BiFunction<Clinic, AppointmentId, Outcome<T>> question) {
-        return clinic.find(praxis).then(in -> question.apply(in, new AppointmentId(appointment)));
+        return clinic.ask(praxis, in -> question.apply(in, new AppointmentId(appointment)));
     }
 }

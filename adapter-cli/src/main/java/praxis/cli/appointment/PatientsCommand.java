@@ -60,7 +60,7 @@ public final class PatientsCommand {
             var contact = email.isPresent() || phone.isPresent();
             if (appointment.isPresent() == contact)
                 throw wrongUsage("say either --appointment, or --email, --phone or both");
-            return clinic.find(praxis).then(in -> forget(praxis, in).map(forgotten -> told(in, forgotten)));
+            return clinic.ask(praxis, in -> forget(praxis, in).map(forgotten -> told(in, forgotten)));
         }
 
         private Outcome<List<Appointment>> forget(UseCases praxis, Clinic in) {

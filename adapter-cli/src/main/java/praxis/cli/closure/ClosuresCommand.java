@@ -157,8 +157,9 @@ public final class ClosuresCommand {
 
         @Override
         protected Outcome<Answer> change(UseCases praxis) {
-            return clinic.find(praxis)
-                    .then(in -> praxis.closures()
+            return clinic.ask(
+                    praxis,
+                    in -> praxis.closures()
                             .remove(in.id(), new ClosureId(closure), IfMatch.ANY)
                             .map(new ClosureView(praxis, in)::one));
         }

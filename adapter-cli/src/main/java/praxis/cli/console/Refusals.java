@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import praxis.application.Refusal;
+import praxis.application.event.EventCursor;
 import praxis.domain.availability.Reason;
 import praxis.domain.people.Membership;
 
@@ -34,7 +35,8 @@ public final class Refusals {
             case Refusal.SlotTaken(var reasons) -> "the time is taken: " + sentences(reasons);
             case Refusal.NotAvailable(var reasons) -> "it cannot be booked: " + sentences(reasons);
             case Refusal.IdempotencyKeyReused(var key) -> "the key \"" + key + "\" came with another request before";
-            case Refusal.UnknownCursor() -> "no event was ever given this cursor";
+            case Refusal.UnknownCursor(var number) ->
+                "after \"" + EventCursor.of(number) + "\" is no event's cursor, or not yet";
             case Refusal.NoSuchTransition(var sentence) -> sentence;
         };
     }

@@ -1,11 +1,16 @@
 package praxis.cli.console;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import praxis.domain.InvalidValue;
@@ -16,6 +21,13 @@ import praxis.domain.InvalidValue;
  */
 public final class WrongUsage implements IParameterExceptionHandler {
 
+    /** How a value of such an option is refused; of what it is a number, its label says. */
+    public static final String NO_WHOLE_NUMBER = "is not a whole number";
+
+    private static final Set<String> UNITS = Set.of("MINUTES", "DAYS");
+
+    private static final String HOURS = "HOURS";
+
     private static final int MOST_CHOICES = 3;
 
     @Override
@@ -25,13 +37,49 @@ public final class WrongUsage implements IParameterExceptionHandler {
         var console = Console.of(spec);
         var unknown = unknown(failure);
         if (unknown.isEmpty() && failure.getCause() instanceof InvalidValue invalid) {
-            console.message("praxis: " + OptionNames.in(Failures.sentence(invalid), spec));
+            console.message("praxis: " + refused(failure, invalid));
             return ExitCode.REFUSED;
         }
-        console.message("praxis: " + unknown.map(WrongUsage::sentence).orElseGet(failure::getMessage));
+        console.message("praxis: " + unknown.map(WrongUsage::sentence).orElseGet(() -> sentence(failure, arguments)));
         if (unknown.isEmpty() && lacksSubcommand(failure)) command.usage(console.messages());
         else console.message("Try 'praxis " + path(spec.qualifiedName()) + "--help'.");
         return ExitCode.WRONG_USAGE;
+    }
+
+    /** Names the option, where the sentence does not begin with it. */
+    private static String refused(ParameterException failure, InvalidValue invalid) {
+        var sentence = OptionNames.in(
+                Failures.sentence(invalid), failure.getCommandLine().getCommandSpec());
+        return failure.getArgSpec() instanceof OptionSpec option && !sentence.startsWith("--")
+                ? option.names()[0] + ": " + sentence
+                : sentence;
+    }
+
+    private static String sentence(ParameterException failure, String[] arguments) {
+        var said = Objects.toString(failure.getMessage(), "");
+        if (failure instanceof MissingParameterException missing && said.startsWith("Error: "))
+            return "Missing required option: "
+                    + missing.getMissing().stream().flatMap(WrongUsage::options).collect(Collectors.joining(" or "));
+        return failure.getArgSpec() instanceof OptionSpec option ? asWritten(said, option, arguments) : said;
+    }
+
+    private static Stream<String> options(ArgSpec missing) {
+        if (!(missing instanceof OptionSpec option)) return Stream.of();
+        var value = option.arity().max() > 0 ? "=" + option.paramLabel() : "";
+        return Stream.of("'" + option.longestName() + value + "'");
+    }
+
+    /** Picocli calls an option by its longest name. */
+    private static String asWritten(String sentence, OptionSpec option, String[] arguments) {
+        var unit = UNITS.contains(option.paramLabel()) && sentence.endsWith(NO_WHOLE_NUMBER)
+                ? " of " + option.paramLabel().toLowerCase(Locale.ROOT)
+                : "";
+        var written = Stream.of(arguments)
+                .map(word -> word.replaceFirst("=.*", ""))
+                .filter(List.of(option.names())::contains)
+                .findFirst()
+                .orElse(option.longestName());
+        return sentence.replace("'" + option.longestName() + "'", "'" + written + "'") + unit;
     }
 
     /**
@@ -50,9 +98,18 @@ public final class WrongUsage implements IParameterExceptionHandler {
     private static String sentence(UnmatchedArgumentException unknown) {
         var isCommand = !unknown.isUnknownOption()
                 && !unknown.getCommandLine().getSubcommands().isEmpty();
-        var said = isCommand ? "no command '" + unknown.getUnmatched().getFirst() + "'" : Failures.sentence(unknown);
+        var said = unknown.isUnknownOption() ? Failures.sentence(unknown) : unexpected(unknown, isCommand);
         var meant = unknown.getSuggestions().isEmpty() ? alike(unknown) : unknown.getSuggestions();
         return meant.isEmpty() ? said : said + "; did you mean " + words(meant) + "?";
+    }
+
+    private static String unexpected(UnmatchedArgumentException unknown, boolean isCommand) {
+        var word = "'" + unknown.getUnmatched().getFirst() + "'";
+        if (isCommand) return "no command " + word;
+        var takesHours = unknown.getCommandLine().getCommandSpec().positionalParameters().stream()
+                .anyMatch(parameter -> parameter.paramLabel().equals(HOURS));
+        return word + " is one argument too many"
+                + (takesHours ? "; write all hours as one text, with '; ' between" : "");
     }
 
     /** Picocli wants the first two letters right: here one will do, as in {@code --form}. */

@@ -20,6 +20,6 @@ final class OneWebhook {
     private String webhook = "";
 
     Outcome<Answer> ask(UseCases praxis, BiFunction<Clinic, WebhookId, Outcome<Answer>> question) {
-        return clinic.find(praxis).then(in -> question.apply(in, new WebhookId(webhook)));
+        return clinic.ask(praxis, in -> question.apply(in, new WebhookId(webhook)));
     }
 }

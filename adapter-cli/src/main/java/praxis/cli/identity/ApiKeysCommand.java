@@ -98,8 +98,9 @@ public final class ApiKeysCommand {
 
         @Override
         protected Outcome<Answer> answer(UseCases praxis) {
-            return clinic.find(praxis)
-                    .then(in -> keys(beans()).revoke(in.id(), new ApiKeyId(key)).map(new ApiKeyView(in.zone())::one));
+            return clinic.ask(
+                    praxis,
+                    in -> keys(beans()).revoke(in.id(), new ApiKeyId(key)).map(new ApiKeyView(in.zone())::one));
         }
     }
 }

@@ -1,7 +1,9 @@
 package praxis.cli.naming;
 
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 import praxis.application.Outcome;
+import praxis.application.Refusal;
 import praxis.application.UseCases;
 import praxis.domain.clinic.Clinic;
 
@@ -17,5 +19,15 @@ public final class ClinicOption {
 
     public Outcome<Clinic> find(UseCases praxis) {
         return praxis.named().clinic(clinic);
+    }
+
+    /** Asks something of the clinic; what is not there is said to be missing in it. */
+    public <T> Outcome<T> ask(UseCases praxis, Function<Clinic, Outcome<T>> question) {
+        return find(praxis).then(in -> {
+            var outcome = question.apply(in);
+            return outcome instanceof Outcome.Refused<T>(Refusal.NotFound unknown)
+                    ? Outcome.refused(unknown.in(in.name()))
+                    : outcome;
+        });
     }
 }

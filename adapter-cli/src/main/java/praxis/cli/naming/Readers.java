@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 import praxis.cli.console.OutputFormat;
+import praxis.cli.console.WrongUsage;
 import praxis.domain.ExternalId;
 import praxis.domain.InvalidValue;
 import praxis.domain.appointment.AppointmentStatus;
@@ -34,6 +35,7 @@ import praxis.domain.time.LocalMoment;
 public final class Readers {
 
     private static final Pattern MOMENT = Pattern.compile("(.*)T\\d{1,2}:\\d{2}(:\\d{2})?");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern PRICE = Pattern.compile("(-?\\d[\\d.]*)\\s*([A-Za-z]{3})");
 
     private Readers() {}
@@ -48,6 +50,9 @@ public final class Readers {
                 .registerConverter(ExternalId.class, ExternalId::new)
                 .registerConverter(Money.class, Readers::price)
                 .registerConverter(Boolean.class, Readers::yesOrNo)
+                .registerConverter(int.class, Readers::whole)
+                .registerConverter(Integer.class, Readers::whole)
+                .registerConverter(Long.class, text -> (long) whole(text))
                 .registerConverter(OutputFormat.class, Readers::format)
                 .registerConverter(Alignment.class, text -> word(text, Alignment.values()))
                 .registerConverter(AppointmentStatus.class, text -> word(text, AppointmentStatus.values()))
@@ -56,6 +61,14 @@ public final class Readers {
                 .registerConverter(ClinicStatus.class, text -> word(text, ClinicStatus.values()))
                 .registerConverter(HoursSource.class, text -> word(text, HoursSource.values()))
                 .registerConverter(MembershipStatus.class, text -> word(text, MembershipStatus.values()));
+    }
+
+    private static int whole(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("\"" + text + "\" " + WrongUsage.NO_WHOLE_NUMBER);
+        }
     }
 
     private static LocalDate date(String text) {
@@ -76,6 +89,9 @@ public final class Readers {
 
     private static LocalMoment moment(String text) {
         var parts = MOMENT.matcher(text);
+        if (DAY.matcher(text).matches())
+            throw new TypeConversionException(
+                    "\"" + text + "\" is a whole day, which --start-date and --end-date take");
         if (!parts.matches())
             throw new TypeConversionException("\"" + text + "\" is not a local date-time like 2026-11-23T12:00");
         date(parts.group(1));

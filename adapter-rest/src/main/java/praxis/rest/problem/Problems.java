@@ -46,7 +46,7 @@ public final class Problems {
                 Problem.of(
                         ProblemCode.IDEMPOTENCY_KEY_REUSED,
                         "The key " + key + " came with another request before; a new request needs a new key");
-            case Refusal.UnknownCursor() ->
+            case Refusal.UnknownCursor unknown ->
                 BadInput.malformed("cursor", BadInput.UNKNOWN_CURSOR).problem();
             case Refusal.NoSuchTransition(var sentence) -> Problem.of(ProblemCode.NO_SUCH_TRANSITION, sentence);
         };

@@ -68,7 +68,8 @@ public final class HttpWebhookSender implements WebhookSender {
 
     @Override
     public Optional<String> refuses(WebhookUrl url) {
-        if (!url.isEncrypted() && !reach.http()) return Optional.of("must begin with https://");
+        if (!url.isEncrypted() && !reach.http())
+            return Optional.of("must begin with https://, unless the server's PRAXIS_WEBHOOKS_ALLOW_HTTP is true");
         var host = URI.create(url.value()).getHost();
         var local = LOCAL.matcher(host).matches()
                 || PublicAddresses.written(host)

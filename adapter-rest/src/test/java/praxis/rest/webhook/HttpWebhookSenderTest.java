@@ -305,7 +305,8 @@ final class HttpWebhookSenderTest {
     void without_encryption_nothing_is_sent_unless_a_setting_allows_it() {
         var url = new WebhookUrl("http://example.org/");
         var sender = new HttpWebhookSender(DEFAULT, (event, zone) -> new byte[0]);
-        assertThat(sender.refuses(url)).contains("must begin with https://");
+        assertThat(sender.refuses(url))
+                .contains("must begin with https://, unless the server's PRAXIS_WEBHOOKS_ALLOW_HTTP is true");
         assertThat(sender.refuses(new WebhookUrl("https://example.org/"))).isEmpty();
         sender.close();
     }

@@ -66,7 +66,7 @@ public final class FindEvents {
         var last = events.last(clinic); // first, so that what is numbered from here on is not passed over
         var oldest = events.oldest(clinic);
         var from = after.orElse(oldest - 1);
-        if (from > last) return Outcome.refused(new Refusal.UnknownCursor());
+        if (from > last) return Outcome.refused(new Refusal.UnknownCursor(from));
         var found = events.after(clinic, from, types, most);
         var end = found.isEmpty() ? from : found.getLast().number();
         var next = found.size() == most ? end : Math.max(end, last);

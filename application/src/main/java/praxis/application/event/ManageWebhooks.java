@@ -175,7 +175,7 @@ public final class ManageWebhooks {
                 .decide(() -> locked(clinic, id, IfMatch.ANY).then(webhook -> {
                     events.number(clinic);
                     var from = after.orElseGet(() -> events.oldest(clinic) - 1);
-                    if (from > events.last(clinic)) return Outcome.refused(new Refusal.UnknownCursor());
+                    if (from > events.last(clinic)) return Outcome.refused(new Refusal.UnknownCursor(from));
                     return Outcome.done(new Kept(webhook, put(webhook, Progress.at(from, clock.instant()))));
                 }));
     }

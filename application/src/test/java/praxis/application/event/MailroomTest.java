@@ -114,7 +114,7 @@ final class MailroomTest {
         var end = next(Optional.empty());
         assertThat(next(Optional.of(end))).isEqualTo(end);
         assertThat(mailroom.events(Actor.OPERATOR).after(clinic, Optional.of(end + 1), Optional.empty(), 200))
-                .isEqualTo(Outcome.refused(new Refusal.UnknownCursor()));
+                .isEqualTo(Outcome.refused(new Refusal.UnknownCursor(end + 1)));
     }
 
     private long next(Optional<Long> after) {
@@ -222,7 +222,7 @@ final class MailroomTest {
         done(webhooks.replay(clinic, webhook, Optional.of(position - 2)));
         assertThat(sent()).isEqualTo(first.subList(1, 3));
         assertThat(webhooks.replay(clinic, webhook, Optional.of(position + 1)))
-                .isEqualTo(Outcome.refused(new Refusal.UnknownCursor()));
+                .isEqualTo(Outcome.refused(new Refusal.UnknownCursor(position + 1)));
         book(90);
         assertThat(sent()).as("a cursor that is refused moves nothing").hasSize(1);
         done(webhooks.replay(clinic, webhook, Optional.empty()));

@@ -1,6 +1,8 @@
 package praxis.domain.clinic;
 
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import praxis.domain.UnknownTimeZone;
 
@@ -24,7 +26,21 @@ public final class TimeZones {
     /** @throws UnknownTimeZone unless {@code name} is in the IANA database; bare offsets like {@code +01:00} are not */
     public static ZoneId named(String name) {
         var zone = LINKS.getOrDefault(name, name);
-        if (zone.startsWith(OF_JAVA) || !ZoneId.getAvailableZoneIds().contains(zone)) throw new UnknownTimeZone(name);
+        if (zone.startsWith(OF_JAVA) || !ZoneId.getAvailableZoneIds().contains(zone)) throw unknown(name);
         return ZoneId.of(zone);
+    }
+
+    /** Names the one with the same letters and digits, in whatever case and however they are divided. */
+    private static UnknownTimeZone unknown(String name) {
+        var bare = bare(name);
+        return new UnknownTimeZone(
+                name,
+                ZoneId.getAvailableZoneIds().stream()
+                        .filter(zone -> !zone.startsWith(OF_JAVA) && bare(zone).equals(bare))
+                        .min(Comparator.naturalOrder()));
+    }
+
+    private static String bare(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }
 }
