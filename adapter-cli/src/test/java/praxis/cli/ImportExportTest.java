@@ -246,6 +246,18 @@ class ImportExportTest {
     }
 
     @Test
+    void where_every_clinic_is_left_out_nothing_was_imported() throws IOException {
+        change("users.csv", "ana@example.org", "ana");
+        var ended = terminal.run("import", folder.toString(), "--skip-invalid", "--output", "json");
+        assertThat(ended.err()).endsWith("praxis: nothing was imported; refused above: 1\n");
+        assertThat(ended.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(JSON.readTree(ended.out()).get("stored").asBoolean()).isFalse();
+        var document = file("clinic.json", DOCUMENT.replace("09:00-13:00", "09:00-16:00"));
+        assertThat(terminal.run("import", document.toString(), "--skip-invalid").code())
+                .isEqualTo(ExitCode.REFUSED);
+    }
+
+    @Test
     void another_email_under_a_stored_key_is_refused() throws IOException {
         imported();
         change("users.csv", "bo@example.org", "boris@example.org");
@@ -369,7 +381,7 @@ class ImportExportTest {
             "email": "bo@example.org", § ''       § providers[1]: needs an email; its person "bo" is none
             "email": "bo@example.org" § "email": "ana@example.org" § providers[1]: ana@example.org is in this clinic as "p1", not as "p2"
             "person": "bo", "start" § "person": "cy", "start" § leaves[1]: "cy" is the person of no provider here
-            "is_provider"     § "is_provder"      § providers[1].is_provder: is no field known here
+            "is_provider"     § "is_provder"      § providers[1].is_provder: is no field known here; those are hours, special_hours, id, hours_source, person, email, full_name, phone_e164, clinic_role, is_provider, status
             "10:00-18:00"     § "18:00-10:00x"    § providers[0].hours.1[0]: "10:00x" is not a time
             "09:00-13:00"     § "09:00-16:00"     § clinic.hours: Monday 09:00-16:00 overlaps
             """)

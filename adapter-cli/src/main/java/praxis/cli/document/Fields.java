@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Fields {
     private final String path;
     private final JsonNode object;
     private final Set<String> unasked = new TreeSet<>();
+    private final Set<String> asked = new LinkedHashSet<>();
 
     private Fields(String path, JsonNode object) {
         this.path = path;
@@ -51,6 +53,7 @@ final class Fields {
 
     Optional<JsonNode> optional(String name) {
         unasked.remove(name);
+        asked.add(name);
         return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
     }
 
@@ -136,7 +139,8 @@ final class Fields {
     /** @throws DocumentRefused if a field is left that nobody asked for */
     void end() {
         if (!unasked.isEmpty())
-            throw DocumentRefused.malformed(path(unasked.iterator().next()), "is no field known here");
+            throw DocumentRefused.malformed(
+                    path(unasked.iterator().next()), "is no field known here; those are " + String.join(", ", asked));
     }
 
     static String text(String path, JsonNode node) {

@@ -113,15 +113,22 @@ public final class ImportCommand implements Callable<Integer> {
     private int end(CsvSet.Read read, Tallies decided, List<ImportReport.Conflict> conflicts, boolean stored) {
         var faults = new ArrayList<>(read.faults());
         conflicts.forEach(conflict -> faults.add(fault(conflict)));
-        var refused = !faults.isEmpty() && (!skipInvalid || !read.readable());
+        var refused = !faults.isEmpty() && (!skipInvalid || !read.readable() || isOfNoClinic(decided));
         var tallies = refusals(read).plus(refused ? refusedOnly(decided) : decided);
         var console = Console.of(spec);
         faults.forEach(fault -> console.message(fault.toString()));
         console.print(Answer.of(
-                () -> json(tallies, faults, stored), () -> table(tallies).lines()));
+                () -> json(tallies, faults, stored && !refused),
+                () -> table(tallies).lines()));
         if (refused) console.message("praxis: nothing was imported; refused above: " + faults.size());
         else if (dryRun) console.message("praxis: a dry run; nothing was imported");
         return refused ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+
+    /** Whether every clinic was left out. */
+    private static boolean isOfNoClinic(Tallies decided) {
+        var clinics = decided.of(Kind.CLINICS);
+        return clinics.added() + clinics.changed() + clinics.unchanged() == 0;
     }
 
     private Fault fault(ImportReport.Conflict conflict) {
