@@ -2,6 +2,7 @@ package praxis.rest;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -55,7 +56,12 @@ class UsersTest {
         String user =
                 Server.post(clinic + "/users", json).statusCode(201).extract().path("user_id");
         Server.post(Server.clinic() + "/users", json).statusCode(201).body("user_id", equalTo(user));
-        Server.post(clinic + "/users", json).statusCode(409).body("code", equalTo("duplicate"));
+        Server.post(clinic + "/users", json)
+                .statusCode(409)
+                .body("code", equalTo("duplicate"))
+                .body("detail", endsWith(" is a member of this clinic already"))
+                .body("errors[0].field", equalTo("email"))
+                .body("errors[0].message", equalTo("is a member's of this clinic already"));
     }
 
     @Test

@@ -31,7 +31,11 @@ public final class Problems {
             case Refusal.NotIdentified(var sentence) -> Problem.of(ProblemCode.UNAUTHENTICATED, sentence);
             case Refusal.Duplicate(var field, var value) -> duplicate(field, value);
             case Refusal.AlreadyMember(var member) ->
-                duplicate("email", member.email().value());
+                Problem.of(
+                        ProblemCode.DUPLICATE,
+                        member.email() + " is a member of this clinic already",
+                        List.of(new Problem.FieldError("email", "is a member's of this clinic already")),
+                        List.of());
             case Refusal.Overlap(var first, var second) ->
                 overlap(first, second).withStatus(HttpStatus.CONFLICT);
             case Refusal.Stale(var current) ->
