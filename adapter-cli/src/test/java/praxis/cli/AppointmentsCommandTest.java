@@ -3,11 +3,16 @@ package praxis.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import praxis.application.FrontDesk;
+import praxis.application.port.Ports;
+import praxis.cli.console.Beans;
 
 /** It is Friday 2026-11-20, 12:00 in Madrid; clinic A is open, and ana gives a consultation. */
 class AppointmentsCommandTest {
@@ -150,6 +155,35 @@ class AppointmentsCommandTest {
     }
 
     @Test
+    void a_hold_that_nobody_confirmed_in_time_is_shown_to_have_expired() {
+        var hold = terminal.json(asked("hold", NINE, "--seconds", "60"));
+        var after = InstantSource.fixed(Terminal.CLOCK.instant().plusSeconds(60));
+        var later = new Beans() {
+            @Override
+            public void configure(Map<String, Object> settings) {}
+
+            @Override
+            public <T> T get(Class<T> type) {
+                if (type == InstantSource.class) return type.cast(after);
+                if (type == FrontDesk.class) return type.cast(new FrontDesk(terminal.get(Ports.class), after));
+                return terminal.get(type);
+            }
+        };
+        assertThat(Terminal.run(later, "appointments", "list", "--clinic", "A").out())
+                .contains("held until 2026-11-20T12:01:00+01:00 (expired)");
+        assertThat(Terminal.run(
+                                later,
+                                "appointments",
+                                "show",
+                                "--clinic",
+                                "A",
+                                hold.get("id").asText())
+                        .out())
+                .contains("held until 2026-11-20T12:01:00+01:00 (expired)");
+        assertThat(terminal.done("appointments", "list", "--clinic", "A")).doesNotContain("expired");
+    }
+
+    @Test
     void an_appointment_moves_and_keeps_where_it_was() {
         provider("luis");
         terminal.done("services", "assign", "--clinic", "A", "--service", "s1", "--provider", "luis");
@@ -160,7 +194,13 @@ class AppointmentsCommandTest {
         assertThat(moved.at("/moves/0/start").asText()).isEqualTo(NINE);
         assertThat(terminal.done(
                         "appointments", "show", "--clinic", "A", made.get("id").asText()))
-                .containsPattern("moved from +Mon 2026-11-23 09:00 \\(by operator\\)");
+                .containsPattern("moved from +Mon 2026-11-23 09:00 with ana \\(by operator\\)");
+        step("reschedule", made, "--start", NINE);
+        assertThat(terminal.done(
+                        "appointments", "show", "--clinic", "A", made.get("id").asText()))
+                .containsPattern("moved from +Mon 2026-11-23 09:00 with ana \\(by operator\\)")
+                .containsPattern("moved from +Mon 2026-11-23 10:00 \\(by operator\\)");
+        step("reschedule", made, "--start", TEN);
         assertThat(slots()).contains(NINE);
     }
 

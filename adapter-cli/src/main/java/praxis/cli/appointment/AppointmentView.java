@@ -2,6 +2,7 @@ package praxis.cli.appointment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,13 +23,14 @@ import praxis.domain.appointment.Move;
 import praxis.domain.appointment.Notes;
 import praxis.domain.appointment.OverriddenRules;
 import praxis.domain.appointment.Patient;
+import praxis.domain.appointment.Placement;
 import praxis.domain.availability.ReasonCode;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.people.Email;
 import praxis.domain.people.PhoneNumber;
 
-/** How appointments are shown. */
-public record AppointmentView(UseCases praxis, Clinic clinic) {
+/** How appointments are shown. @param now at which holds may have expired */
+public record AppointmentView(UseCases praxis, Clinic clinic, Instant now) {
 
     public Answer one(Appointment appointment) {
         return Answer.of(() -> json(appointment), () -> fields(appointment).lines());
@@ -130,7 +132,7 @@ public record AppointmentView(UseCases praxis, Clinic clinic) {
         appointment.notes().ifPresent(notes -> fields.addAll(List.of("notes", oneLine(notes))));
         appointment.override().ifPresent(override -> fields.addAll(List.of("override", words(override))));
         appointment.attention().ifPresent(attention -> fields.addAll(List.of("attention", words(attention))));
-        for (var move : appointment.moves()) fields.addAll(List.of("moved from", words(move)));
+        fields.addAll(moves(appointment, names));
         return Table.ofFields(fields.toArray(String[]::new));
     }
 
@@ -146,9 +148,23 @@ public record AppointmentView(UseCases praxis, Clinic clinic) {
         return codes(attention.codes()) + ": " + attention.cause();
     }
 
-    private String words(Move move) {
+    private List<String> moves(Appointment appointment, Names names) {
+        var fields = new ArrayList<String>();
+        for (int i = 0; i < appointment.moves().size(); i++) {
+            var move = appointment.moves().get(i);
+            var to = i + 1 < appointment.moves().size()
+                    ? appointment.moves().get(i + 1).from()
+                    : appointment.placement();
+            fields.addAll(List.of("moved from", words(move, to, names)));
+        }
+        return fields;
+    }
+
+    private String words(Move move, Placement to, Names names) {
         var start = move.from().start();
-        return Times.day(start, zone()) + " " + Times.time(start, zone()) + " (by " + move.by() + ")";
+        var provider = move.from().provider();
+        return Times.day(start, zone()) + " " + Times.time(start, zone())
+                + (provider.equals(to.provider()) ? "" : " with " + names.of(provider)) + " (by " + move.by() + ")";
     }
 
     private static String codes(Collection<ReasonCode> codes) {
@@ -186,7 +202,8 @@ public record AppointmentView(UseCases praxis, Clinic clinic) {
                 + appointment
                         .holdUntil()
                         .map(until -> " until " + Times.iso(until, zone()))
-                        .orElse("");
+                        .orElse("")
+                + (appointment.hasExpired(now) ? " (expired)" : "");
     }
 
     /** By which a patient is reached: the telephone, or else the e-mail. */

@@ -77,7 +77,7 @@ public final class AppointmentsCommand {
                             .then(filter -> Pages.all(page -> praxis.appointments()
                                     .list(in.id(), filter, page)
                                     .map(FindAppointments.Answer::page)))
-                            .map(new AppointmentView(praxis, in)::list));
+                            .map(new AppointmentView(praxis, in, now())::list));
         }
 
         private FindAppointments.Filter filter(Optional<Membership> of) {
@@ -101,7 +101,8 @@ public final class AppointmentsCommand {
 
         @Override
         protected Outcome<Answer> answer(UseCases praxis) {
-            return appointment.answer(praxis, (in, id) -> praxis.appointments().find(in.id(), id));
+            return appointment.answer(
+                    praxis, now(), (in, id) -> praxis.appointments().find(in.id(), id));
         }
     }
 
@@ -125,7 +126,7 @@ public final class AppointmentsCommand {
         @Override
         protected Outcome<Answer> answer(UseCases praxis) {
             if (request.patient().patient().isEmpty()) throw wrongUsage("--patient is needed to book");
-            return request.book(praxis, Optional.empty());
+            return request.book(praxis, now(), Optional.empty());
         }
     }
 
@@ -153,7 +154,7 @@ public final class AppointmentsCommand {
         protected Outcome<Answer> answer(UseCases praxis) {
             if (request.patient().isNameless()) throw wrongUsage("--email and --phone go with --patient");
             var holdFor = seconds.map(Duration::ofSeconds).orElse(Request.DEFAULT_HOLD);
-            return request.book(praxis, Optional.of(holdFor));
+            return request.book(praxis, now(), Optional.of(holdFor));
         }
     }
 }

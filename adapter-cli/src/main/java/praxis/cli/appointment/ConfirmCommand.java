@@ -36,6 +36,7 @@ final class ConfirmCommand extends Action {
         if (patient.isNameless()) throw wrongUsage("--email and --phone go with --patient");
         return appointment.answer(
                 praxis,
+                now(),
                 (in, id) -> praxis.appointmentChanges()
                         .confirm(in.id(), id, IfMatch.ANY, patient.patient(), patient.notes()));
     }

@@ -31,7 +31,7 @@ final class EndCommands {
 
         @Override
         protected Outcome<Answer> answer(UseCases praxis) {
-            return appointment.answer(praxis, (in, id) -> end(praxis.appointmentChanges(), in.id(), id));
+            return appointment.answer(praxis, now(), (in, id) -> end(praxis.appointmentChanges(), in.id(), id));
         }
     }
 

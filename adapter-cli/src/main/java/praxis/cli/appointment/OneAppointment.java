@@ -1,5 +1,6 @@
 package praxis.cli.appointment;
 
+import java.time.Instant;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,8 +22,8 @@ final class OneAppointment {
     private String appointment = "";
 
     /** What is asked or done of it, shown. */
-    Outcome<Answer> answer(UseCases praxis, BiFunction<Clinic, AppointmentId, Outcome<Appointment>> step) {
-        return ask(praxis, (in, id) -> step.apply(in, id).map(after -> new AppointmentView(praxis, in).one(after)));
+    Outcome<Answer> answer(UseCases praxis, Instant now, BiFunction<Clinic, AppointmentId, Outcome<Appointment>> step) {
+        return ask(praxis, (in, id) -> step.apply(in, id).map(new AppointmentView(praxis, in, now)::one));
     }
 
     <T> Outcome<T> ask(UseCases praxis, BiFunction<Clinic, AppointmentId, Outcome<T>> question) {

@@ -1,7 +1,6 @@
 package praxis.cli.appointment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +72,7 @@ public final class PatientsCommand {
 
         private Answer told(Clinic in, List<Appointment> forgotten) {
             if (forgotten.isEmpty()) return PatientsCommand.told(0);
-            var now = beans().get(InstantSource.class).instant();
+            var now = now();
             var ahead = forgotten.stream()
                     .filter(one -> one.status().isOpen()
                             && one.placement().range().start().isAfter(now))

@@ -58,13 +58,13 @@ final class RequestOptions {
     }
 
     /** @param holdFor empty to book at once */
-    Outcome<Answer> book(UseCases praxis, Optional<Duration> holdFor) {
+    Outcome<Answer> book(UseCases praxis, Instant now, Optional<Duration> holdFor) {
         return clinic.find(praxis)
                 .then(in -> service.find(praxis, in.id())
                         .then(of -> provider(praxis, in)
                                 .map(with -> request(of, with, holdFor))
                                 .then(request -> named(praxis, in, booked(praxis, in, request))))
-                        .map(new AppointmentView(praxis, in)::one));
+                        .map(new AppointmentView(praxis, in, now)::one));
     }
 
     private Outcome<Optional<MembershipId>> provider(UseCases praxis, Clinic in) {

@@ -54,7 +54,7 @@ final class RescheduleCommand extends Action {
 
     @Override
     protected Outcome<Answer> answer(UseCases praxis) {
-        return appointment.answer(praxis, (in, id) -> to(praxis, in).then(with -> moved(praxis, in, id, with)));
+        return appointment.answer(praxis, now(), (in, id) -> to(praxis, in).then(with -> moved(praxis, in, id, with)));
     }
 
     private Outcome<Optional<MembershipId>> to(UseCases praxis, Clinic in) {

@@ -1,6 +1,5 @@
 package praxis.cli.change;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -45,7 +44,7 @@ public abstract class Change extends Action {
 
     /** By the clinic's clocks. */
     protected final LocalDate today(Clinic clinic) {
-        return LocalDate.ofInstant(beans().get(InstantSource.class).instant(), clinic.zone());
+        return LocalDate.ofInstant(now(), clinic.zone());
     }
 
     /** @throws praxis.domain.InvalidValue as {@link #answer} */

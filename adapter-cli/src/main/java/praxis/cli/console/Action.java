@@ -1,5 +1,7 @@
 package praxis.cli.console;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -40,6 +42,11 @@ public abstract class Action implements Callable<Integer> {
 
     protected final Beans beans() {
         return beans;
+    }
+
+    /** By the clock that the use cases go by. */
+    protected final Instant now() {
+        return beans.get(InstantSource.class).instant();
     }
 
     /** For what the options' types cannot tell: wrong usage. */

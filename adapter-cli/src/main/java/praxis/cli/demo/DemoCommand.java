@@ -113,8 +113,7 @@ public final class DemoCommand implements Callable<Integer> {
                 .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
 
-    private static Outcome<Example.Filled> shown(
-            Console console, UseCases praxis, Example.Filled example, LocalDate monday) {
+    private Outcome<Example.Filled> shown(Console console, UseCases praxis, Example.Filled example, LocalDate monday) {
         var a = example.a();
         var ana = example.atA().id();
         var service = example.consultation().id();
@@ -149,14 +148,18 @@ public final class DemoCommand implements Callable<Integer> {
                 .map(done -> example);
     }
 
-    private static Outcome<Answer> booked(
-            Console console, UseCases praxis, Example.Filled example, LocalDate wednesday) {
+    private Outcome<Answer> booked(Console console, UseCases praxis, Example.Filled example, LocalDate wednesday) {
         var a = example.a();
         var dates = QueryDates.of(wednesday, wednesday);
         return print(
                         console,
                         "Eva has a consultation with Ana on Wednesday at 10:00",
-                        new FirstBooking(praxis, example, wednesday).book().map(new AppointmentView(praxis, a)::one))
+                        new FirstBooking(praxis, example, wednesday)
+                                .book()
+                                .map(new AppointmentView(
+                                        praxis,
+                                        a,
+                                        beans.get(InstantSource.class).instant())::one))
                 .then(done -> print(
                         console,
                         "What is left of that day",
