@@ -151,6 +151,32 @@ class ImportExportTest {
         assertThat(dry.path("clinics")).isEqualTo(imported().path("clinics"));
     }
 
+    @Test
+    void b6_what_no_longer_fits_is_told_before_and_after() throws IOException {
+        imported();
+        terminal.done(
+                "appointments",
+                "book",
+                "--clinic",
+                "A",
+                "--service",
+                "s1",
+                "--start",
+                "2026-11-30T10:00:00+01:00",
+                "--patient",
+                "Eva Sanz");
+        change("work_hours.csv", "A,,1,09:00,13:00", "A,,1,11:00,13:00");
+        assertThat(terminal.run("import", folder.toString(), "--dry-run").err())
+                .endsWith("praxis: a dry run; nothing was imported\n1 appointment of clinic A would fit no longer\n");
+        assertThat(terminal.done("appointments", "list", "--clinic", "A", "--needs-attention"))
+                .doesNotContain("Eva");
+        assertThat(terminal.run("import", folder.toString()).err())
+                .isEqualTo("1 appointment fits no longer; to see them: praxis appointments list --clinic A"
+                        + " --needs-attention\n");
+        assertThat(terminal.done("appointments", "list", "--clinic", "A", "--needs-attention"))
+                .contains("Eva Sanz");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '§', textBlock = """
             clinics.csv      § Europe/Madrid,     § Europe/Madird,     § clinics.csv:2: "Europe/Madird" is not an IANA

@@ -5,14 +5,11 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
-import praxis.application.change.Kept;
 import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
-import praxis.cli.console.Keys;
 import praxis.domain.availability.QueryDates;
 import praxis.domain.clinic.Clinic;
-import praxis.domain.clinic.ClinicId;
 
 /** A command that changes what is said about time, or with {@code --dry-run} only tells what that would do (B6). */
 public abstract class Change extends Action {
@@ -58,30 +55,14 @@ public abstract class Change extends Action {
                         .of(true, dates, () -> change(praxis))
                         .map(changed -> ConsequencesView.of(praxis, changed.consequences())
                                 .alsoRemarking(changed.value().remarks()))
-                : praxis.consequences().keep(() -> change(praxis)).map(kept -> told(praxis, kept));
+                : praxis.consequences()
+                        .keep(() -> change(praxis))
+                        .map(kept -> kept.value().alsoRemarking(Misfits.flagged(praxis, kept)));
     }
 
     private Optional<QueryDates> asked() {
         if (from.isPresent() && !dryRun) throw wrongUsage("--from goes with --dry-run");
         if (to.isPresent() && from.isEmpty()) throw wrongUsage("--to goes with --from");
         return from.map(first -> QueryDates.of(first, to.orElse(first)));
-    }
-
-    private static Answer told(UseCases praxis, Kept<Answer> kept) {
-        var remarks = kept.byClinic().entrySet().stream()
-                .map(one -> counted(one.getValue()) + " no longer; to see them: praxis appointments list --clinic "
-                        + key(praxis, one.getKey()) + " --needs-attention")
-                .toList();
-        return kept.value().alsoRemarking(remarks);
-    }
-
-    private static String key(UseCases praxis, ClinicId clinic) {
-        return praxis.clinics().find(clinic).map(Keys::of) instanceof Outcome.Done<String>(var key)
-                ? key
-                : clinic.value();
-    }
-
-    private static String counted(int misfits) {
-        return misfits == 1 ? "1 appointment fits" : misfits + " appointments fit";
     }
 }

@@ -18,12 +18,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import praxis.application.Outcome;
+import praxis.application.change.Kept;
 import praxis.application.exchange.ClinicDocument;
-import praxis.application.exchange.ImportClinics.Choices;
 import praxis.application.exchange.ImportReport;
 import praxis.application.exchange.Kind;
 import praxis.application.exchange.Tallies;
 import praxis.application.exchange.Tally;
+import praxis.cli.change.Misfits;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
 import praxis.cli.console.Console;
@@ -52,7 +53,10 @@ public final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", description = "A folder of CSV files, or a schedule document in JSON.")
     private Path path = Path.of("");
 
-    @Option(names = "--dry-run", description = "Reads, decides and counts, but stores nothing.")
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Reads, decides and counts, also the appointments that would no longer fit, but stores nothing.")
     private boolean dryRun;
 
     @Option(names = "--skip-invalid", description = "Leaves out each clinic with a bad row, whole.")
@@ -93,20 +97,28 @@ public final class ImportCommand implements Callable<Integer> {
 
     private int store(CsvSet.Read read) {
         return switch (imported(read.documents())) {
-            case Outcome.Done<ImportReport>(var report) ->
-                end(read, report.tallies(), report.conflicts(), report.stored());
-            case Outcome.Refused<ImportReport>(var refusal) -> {
+            case Outcome.Done<Kept<ImportReport>>(var kept) -> end(read, kept);
+            case Outcome.Refused<Kept<ImportReport>>(var refusal) -> {
                 Console.of(spec).message("praxis: " + Refusals.sentence(refusal) + "; nothing was imported");
                 yield Refusals.exitCode(refusal);
             }
         };
     }
 
-    private Outcome<ImportReport> imported(List<ClinicDocument> documents) {
-        var imports = beans.useCases().imports();
+    private Outcome<Kept<ImportReport>> imported(List<ClinicDocument> documents) {
+        var praxis = beans.useCases();
         try (var progress = Progress.of(documents.size())) {
-            return imports.importAll(documents, new Choices(dryRun, skipInvalid), progress::at);
+            return praxis.consequences()
+                    .count(dryRun, () -> praxis.imports().importAll(documents, skipInvalid, progress::at));
         }
+    }
+
+    private int end(CsvSet.Read read, Kept<ImportReport> kept) {
+        var report = kept.value();
+        var ended = end(read, report.tallies(), report.conflicts(), report.stored() && !dryRun);
+        var praxis = beans.useCases();
+        (dryRun ? Misfits.foreseen(praxis, kept) : Misfits.flagged(praxis, kept)).forEach(Console.of(spec)::message);
+        return ended;
     }
 
     /** Prints what was refused and what became of the rest. */

@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import praxis.domain.clinic.ClinicId;
 
 /**
- * What a use case answered whose change was saved.
+ * What a use case answered whose change was saved, or rehearsed.
  *
  * @param byClinic how many appointments the change turns out of what is said about time (B6), in each clinic where there
- *     are some that the caller may see; they are flagged
+ *     are some that the caller may see; they are flagged with it
  */
 public record Kept<T>(T value, SortedMap<ClinicId, Integer> byClinic) {
 

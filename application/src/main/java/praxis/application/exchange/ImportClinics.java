@@ -20,12 +20,6 @@ import praxis.domain.people.UserId;
  */
 public final class ImportClinics {
 
-    /**
-     * @param dryRun decide and count, but store nothing
-     * @param skipInvalid leave out each clinic with a conflict, instead of storing nothing at all
-     */
-    public record Choices(boolean dryRun, boolean skipInvalid) {}
-
     /** Is told how far an import is. */
     @FunctionalInterface
     public interface Progress {
@@ -44,12 +38,18 @@ public final class ImportClinics {
         this.clock = clock;
     }
 
-    /** For administrators of the platform. @param documents each of another clinic */
-    public Outcome<ImportReport> importAll(List<ClinicDocument> documents, Choices choices, Progress progress) {
-        return ports.transactions().decide(() -> access.platform().map(admin -> decided(documents, choices, progress)));
+    /**
+     * For administrators of the platform.
+     *
+     * @param documents each of another clinic
+     * @param skipInvalid leave out each clinic with a conflict, instead of storing nothing at all
+     */
+    public Outcome<ImportReport> importAll(List<ClinicDocument> documents, boolean skipInvalid, Progress progress) {
+        return ports.transactions()
+                .decide(() -> access.platform().map(admin -> decided(documents, skipInvalid, progress)));
     }
 
-    private ImportReport decided(List<ClinicDocument> documents, Choices choices, Progress progress) {
+    private ImportReport decided(List<ClinicDocument> documents, boolean skipInvalid, Progress progress) {
         var known = new KnownUsers(ports.users());
         var batch = new Batch();
         var conflicts = new ArrayList<Conflict>();
@@ -66,7 +66,7 @@ public final class ImportClinics {
             }
             progress.at(i + 1, 2 * documents.size());
         }
-        var stored = !choices.dryRun() && (conflicts.isEmpty() || choices.skipInvalid());
+        var stored = conflicts.isEmpty() || skipInvalid;
         if (stored) write(batch, documents.size(), progress);
         var newUsers = batch.newUsers.size();
         var users = new Tally(newUsers, 0, persons.size() - newUsers, 0, 0);

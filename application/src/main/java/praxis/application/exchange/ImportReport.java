@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How an import went.
  *
- * @param stored whether what was counted is stored now; not so on a dry run, or where something was refused
+ * @param stored whether what was counted is stored now; not so where something was refused
  */
 public record ImportReport(Tallies tallies, List<Conflict> conflicts, boolean stored) {
 
