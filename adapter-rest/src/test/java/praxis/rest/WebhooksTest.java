@@ -178,6 +178,7 @@ class WebhooksTest {
                 "https://127.0.0.1/",
                 "https://[::1]/",
                 "https://[::ffff:10.0.0.1]/",
+                "https://[fe80::1%25eth0]/",
                 "https://169.254.169.254/latest/meta-data",
                 "https://user:password@example.org/",
                 "ftp://example.org/"))

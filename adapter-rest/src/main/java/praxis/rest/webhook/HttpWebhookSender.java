@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLException;
 import okhttp3.Dns;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -70,6 +71,7 @@ public final class HttpWebhookSender implements WebhookSender {
     public Optional<String> refuses(WebhookUrl url) {
         if (!url.isEncrypted() && !reach.http())
             return Optional.of("must begin with https://, unless the server's PRAXIS_WEBHOOKS_ALLOW_HTTP is true");
+        if (HttpUrl.parse(url.value()) == null) return Optional.of("cannot be used");
         var host = URI.create(url.value()).getHost();
         var local = LOCAL.matcher(host).matches()
                 || PublicAddresses.written(host)
@@ -90,8 +92,6 @@ public final class HttpWebhookSender implements WebhookSender {
                     status, response.isSuccessful() ? Optional.empty() : Optional.of("answered " + response.code()));
         } catch (IOException e) {
             return failed(words(e));
-        } catch (IllegalArgumentException e) {
-            return failed("the URL cannot be used");
         }
     }
 
