@@ -10,6 +10,7 @@ import com.mysql.cj.log.Log;
 import com.mysql.cj.protocol.Resultset;
 import com.mysql.cj.protocol.ServerSession;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -34,9 +35,21 @@ public final class Seen implements QueryInterceptor {
     @Override
     public <T extends Resultset> @Nullable T preProcess(Supplier<String> sql, @Nullable Query query) {
         var sent = query instanceof JdbcStatement statement ? statement.getQuery() : query;
-        if (sent instanceof PreparedQuery prepared)
-            ALL.computeIfAbsent(prepared.getOriginalSql(), one -> values(prepared));
+        if (sent instanceof PreparedQuery prepared) note(prepared);
         return null;
+    }
+
+    /** Each of those that go together by itself. */
+    private static void note(PreparedQuery prepared) {
+        var statements = prepared.getOriginalSql().split(";\\n", -1);
+        if (Arrays.stream(statements).allMatch(ALL::containsKey)) return;
+        var values = values(prepared);
+        var from = 0;
+        for (var statement : statements) {
+            var to = from + Math.toIntExact(statement.chars().filter(c -> c == '?').count());
+            ALL.putIfAbsent(statement, new ArrayList<>(values.subList(from, to)));
+            from = to;
+        }
     }
 
     private static List<@Nullable Object> values(PreparedQuery prepared) {
