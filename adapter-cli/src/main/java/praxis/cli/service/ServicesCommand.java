@@ -14,20 +14,17 @@ import praxis.application.UseCases;
 import praxis.application.port.Services;
 import praxis.application.service.ManageServices;
 import praxis.cli.availability.NoSlots;
-import praxis.cli.availability.WithoutSlots;
 import praxis.cli.change.Change;
 import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
 import praxis.cli.console.Pages;
 import praxis.cli.naming.ClinicOption;
-import praxis.cli.naming.ProviderOption;
 import praxis.cli.naming.ServiceOption;
 import praxis.domain.ExternalId;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.people.Membership;
-import praxis.domain.people.MembershipId;
 import praxis.domain.service.Alignment;
 import praxis.domain.service.Money;
 import praxis.domain.service.Service;
@@ -43,8 +40,8 @@ import praxis.domain.service.SlotRules;
             ServicesCommand.Show.class,
             ServicesCommand.Add.class,
             ChangeCommand.class,
-            ServicesCommand.Assign.class,
-            ServicesCommand.Unassign.class,
+            AssignCommands.Assign.class,
+            AssignCommands.Unassign.class,
             ServicesCommand.Remove.class
         })
 public final class ServicesCommand {
@@ -193,12 +190,12 @@ public final class ServicesCommand {
                                     .create(in.id(), draft(rules, members))
                                     .map(added -> new ServiceView(praxis, in)
                                             .one(added)
-                                            .alsoRemarking(warnings(in, members))
+                                            .alsoRemarking(AssignCommands.warnings(in, members))
                                             .alsoRemarking(unassigned(praxis, in, added)))));
         }
 
         private static java.util.List<String> unassigned(UseCases praxis, Clinic in, Service added) {
-            return warned(new NoSlots(praxis, in, added, Optional.empty()).unassigned());
+            return AssignCommands.warned(new NoSlots(praxis, in, added, Optional.empty()).unassigned());
         }
 
         private Outcome<java.util.List<Membership>> assigned(UseCases praxis, ClinicId in) {
@@ -215,93 +212,6 @@ public final class ServicesCommand {
         private ManageServices.Draft draft(SlotRules rules, java.util.List<Membership> members) {
             var ids = members.stream().map(Membership::id).collect(Collectors.toCollection(TreeSet::new));
             return new ManageServices.Draft(externalId, name, rules, price, ids, true);
-        }
-    }
-
-    /** Of those who may be assigned to a service, and yet nobody can book them (A2). */
-    private static java.util.List<String> warnings(Clinic in, java.util.List<Membership> assigned) {
-        return warned(assigned.stream()
-                .flatMap(member -> WithoutSlots.sentences(in, member).stream())
-                .toList());
-    }
-
-    private static java.util.List<String> warned(java.util.List<String> sentences) {
-        return sentences.stream().map(sentence -> "warning: " + sentence).toList();
-    }
-
-    /** Says of one provider whether they give a service. */
-    private abstract static class Assignment extends Change {
-
-        @Mixin
-        private ClinicOption clinic = new ClinicOption();
-
-        @Mixin
-        private ServiceOption service = new ServiceOption();
-
-        @Mixin
-        private ProviderOption provider = new ProviderOption();
-
-        Assignment(Beans beans) {
-            super(beans);
-        }
-
-        /** @param before as it was given until now */
-        abstract java.util.List<String> remarks(Clinic in, Service before, Membership provider);
-
-        abstract Outcome<Service> said(ManageServices services, Service service, MembershipId provider);
-
-        @Override
-        protected Outcome<Answer> change(UseCases praxis) {
-            return clinic.find(praxis)
-                    .then(in -> service.find(praxis, in.id())
-                            .then(given -> provider.find(praxis, in.id())
-                                    .then(by -> said(praxis.services(), given, by.id())
-                                            .map(new ServiceView(praxis, in)::one)
-                                            .map(answer -> answer.alsoRemarking(remarks(in, given, by))))));
-        }
-    }
-
-    @Command(
-            name = "assign",
-            description = "Assigns a provider to a service.",
-            footer = {"", "Example:", "  praxis services assign --clinic A --service s1 --provider ana@example.org"})
-    static final class Assign extends Assignment {
-
-        Assign(Beans beans) {
-            super(beans);
-        }
-
-        @Override
-        Outcome<Service> said(ManageServices services, Service service, MembershipId provider) {
-            return services.assign(service.clinic(), service.id(), provider);
-        }
-
-        @Override
-        java.util.List<String> remarks(Clinic in, Service before, Membership provider) {
-            return warnings(in, java.util.List.of(provider));
-        }
-    }
-
-    @Command(
-            name = "unassign",
-            description = "Takes a provider away from a service; appointments stay.",
-            footer = {"", "Example:", "  praxis services unassign --clinic A --service s1 --provider ana@example.org"})
-    static final class Unassign extends Assignment {
-
-        Unassign(Beans beans) {
-            super(beans);
-        }
-
-        @Override
-        Outcome<Service> said(ManageServices services, Service service, MembershipId provider) {
-            return services.unassign(service.clinic(), service.id(), provider);
-        }
-
-        @Override
-        java.util.List<String> remarks(Clinic in, Service before, Membership provider) {
-            return before.providers().contains(provider.id())
-                    ? java.util.List.of()
-                    : warned(java.util.List.of(provider.fullName() + " was not assigned to " + before.name()));
         }
     }
 
