@@ -121,15 +121,12 @@ final class Database {
         transactions.requireWriting();
         guard.ifPresent(one -> one.check(sql));
         var write = new Postponed.Write(sql, parameters, explained);
-        if (transactions.postponed().add(write)) sendPostponed();
+        if (transactions.postponed().add(write))
+            jdbc.get().execute(connection -> {
+                transactions.postponed().send(connection);
+                return write;
+            });
         return write;
-    }
-
-    private void sendPostponed() {
-        jdbc.get().execute(connection -> {
-            transactions.postponed().send(connection);
-            return true;
-        });
     }
 
     /** One of them {@link #later}, more at once. */
@@ -143,12 +140,14 @@ final class Database {
         transactions.requireWriting();
         guard.ifPresent(one -> one.check(sql));
         if (items.isEmpty()) return true;
-        sendPostponed();
-        return jdbc.get().prepareStatement(sql, statement -> {
-            var each = true;
-            for (int from = 0; from < items.size(); from += BATCH)
-                each &= batch(statement, items.subList(from, Math.min(items.size(), from + BATCH)), parameters);
-            return each;
+        return jdbc.get().execute(connection -> {
+            transactions.postponed().send(connection);
+            try (var statement = connection.prepareStatement(sql)) {
+                var each = true;
+                for (int from = 0; from < items.size(); from += BATCH)
+                    each &= batch(statement, items.subList(from, Math.min(items.size(), from + BATCH)), parameters);
+                return each;
+            }
         });
     }
 
