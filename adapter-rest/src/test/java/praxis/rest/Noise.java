@@ -52,7 +52,7 @@ record Noise(Random random) {
             "[{}]",
             "['x']",
             "[[[[]]]]",
-            "{'amount':'1e9','currency':'XXX'}",
+            "{'amount':'1e9','currency':'XTS'}",
             "{'amount':'1.00','currency':'EUR'}");
 
     private static final List<String> TEXTS = List.of(
