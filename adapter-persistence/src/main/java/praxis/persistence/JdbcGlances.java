@@ -3,7 +3,6 @@ package praxis.persistence;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import praxis.application.port.DatabaseUnreachable;
 import praxis.application.port.Glance;
 import praxis.application.port.Glances;
@@ -12,14 +11,11 @@ import praxis.application.port.Mark;
 /** One statement a look, by key, for all who look at the same time, of whichever clinics they are. */
 final class JdbcGlances implements Glances {
 
-    /** How long a look waits for others while there is a crowd, in nanoseconds: about as long as a short one takes. */
-    private static final long MOMENT = 50_000;
-
     private final Database database;
     private final Connections connections;
     private final Schema schema;
     private final Settings settings;
-    private final SharedLooks shared = new SharedLooks(this::look, () -> LockSupport.parkNanos(MOMENT));
+    private final SharedLooks shared = new SharedLooks(this::look);
 
     JdbcGlances(Database database, Connections connections, Schema schema, Settings settings) {
         this.database = database.acrossClinics();

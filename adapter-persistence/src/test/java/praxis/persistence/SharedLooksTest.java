@@ -3,7 +3,6 @@ package praxis.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Set;
@@ -12,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import praxis.application.port.Glance;
@@ -34,14 +32,12 @@ final class SharedLooksTest {
     void those_who_wait_share_the_next_look() throws Exception {
         var open = new CountDownLatch(1);
         var looking = new CountDownLatch(1);
-        var shared = new SharedLooks(
-                marks -> {
-                    looks.incrementAndGet();
-                    looking.countDown();
-                    await(open);
-                    return glance(marks, 7);
-                },
-                SharedLooksTest::never);
+        var shared = new SharedLooks(marks -> {
+            looks.incrementAndGet();
+            looking.countDown();
+            await(open);
+            return glance(marks, 7);
+        });
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = threads.submit(() -> shared.at(Set.of(clinic(0))));
             looking.await();
@@ -61,13 +57,11 @@ final class SharedLooksTest {
     @Test
     void nobody_is_told_what_was_there_before_they_asked() throws Exception {
         var stored = new AtomicLong();
-        var shared = new SharedLooks(
-                marks -> {
-                    var seen = stored.get();
-                    Thread.yield();
-                    return glance(marks, seen);
-                },
-                Thread::yield);
+        var shared = new SharedLooks(marks -> {
+            var seen = stored.get();
+            Thread.yield();
+            return glance(marks, seen);
+        });
         Callable<Boolean> asker = () -> {
             for (int i = 0; i < 2_000; i++) {
                 var before = stored.incrementAndGet();
@@ -83,54 +77,13 @@ final class SharedLooksTest {
 
     @Test
     void a_failure_is_everybodys_who_waited_and_nobodys_after() {
-        var shared = new SharedLooks(
-                marks -> {
-                    if (looks.getAndIncrement() == 0) throw new IllegalStateException("gone");
-                    return glance(marks, 1);
-                },
-                SharedLooksTest::never);
+        var shared = new SharedLooks(marks -> {
+            if (looks.getAndIncrement() == 0) throw new IllegalStateException("gone");
+            return glance(marks, 1);
+        });
         assertThatThrownBy(() -> shared.at(Set.of(clinic(0)))).hasMessage("gone");
         assertThat(shared.at(Set.of(clinic(0))).of(clinic(0))).isOne();
         assertThat(shared.at(Set.of())).isEqualTo(Glance.NOTHING);
-    }
-
-    @Test
-    void in_a_crowd_a_look_waits_for_those_who_come_and_nobody_waits_alone() throws Exception {
-        var others = new ArrayList<Thread>();
-        var moments = new AtomicInteger();
-        var shared = new AtomicReference<SharedLooks>();
-        Runnable joins = () -> others.add(waiting(() -> shared.get().at(Set.of(clinic(1)))));
-        shared.set(new SharedLooks(
-                marks -> {
-                    if (looks.getAndIncrement() == 0) for (int i = 0; i < 3; i++) joins.run();
-                    return glance(marks, 1);
-                },
-                () -> {
-                    if (moments.getAndIncrement() == 0) joins.run();
-                }));
-        shared.get().at(Set.of(clinic(0)));
-        for (var other : others) other.join();
-        assertThat(looks.get()).isEqualTo(2);
-        assertThat(moments.get()).isZero();
-
-        shared.get().at(Set.of(clinic(0)));
-        for (var other : others) other.join();
-        assertThat(others).hasSize(4);
-        assertThat(looks.get()).isEqualTo(3);
-
-        for (int i = 0; i < 2 * SharedLooks.REMEMBERED; i++) shared.get().at(Set.of(clinic(0)));
-        assertThat(moments.get()).isEqualTo(SharedLooks.REMEMBERED);
-    }
-
-    /** A thread that has come so far that it waits. */
-    private static Thread waiting(Runnable work) {
-        var thread = Thread.ofPlatform().start(work);
-        while (thread.getState() != Thread.State.WAITING) Thread.onSpinWait();
-        return thread;
-    }
-
-    private static void never() {
-        throw new AssertionError("nobody was to be waited for");
     }
 
     private static Glance glance(Set<Mark> marks, long number) {
