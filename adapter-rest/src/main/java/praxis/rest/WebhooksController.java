@@ -120,8 +120,7 @@ final class WebhooksController {
     }
 
     private HttpResponse<WebhookJson> answer(ManageWebhooks.Kept kept, ClinicId clinic) {
-        return Answers.current(
-                WebhookJson.of(kept, zones.of(clinic)), kept.webhook().revision());
+        return Answers.ok(WebhookJson.of(kept, zones.of(clinic)), kept.webhook().revision());
     }
 
     @Patch("/{webhook_id}")

@@ -29,12 +29,12 @@ class AppointmentsTest extends OpenOnMonday {
                 .body("errors.field", contains("patient"));
         Server.post(hold + "/confirm", "{\"patient\":%s,\"notes\":\"First visit\\nBy bus\"}".formatted(EVA))
                 .statusCode(200)
-                .header("ETag", "\"2\"")
+                .header("ETag", startsWith("\"2-"))
                 .body("status", equalTo("booked"))
                 .body("hold_until", nullValue())
                 .body("patient.full_name", equalTo("Eva Sanz"))
                 .body("notes", equalTo("First visit\nBy bus"));
-        Server.post(hold + "/confirm", "").statusCode(200).header("ETag", "\"2\"");
+        Server.post(hold + "/confirm", "").statusCode(200).header("ETag", startsWith("\"2-"));
     }
 
     @Test
@@ -48,7 +48,7 @@ class AppointmentsTest extends OpenOnMonday {
     void a_cancelled_appointment_gives_its_time_back() {
         var appointment = booked(NINE);
         Server.request().post(appointment + "/cancel").then().statusCode(200).body("status", equalTo("cancelled"));
-        Server.post(appointment + "/cancel", "{}").statusCode(200).header("ETag", "\"2\"");
+        Server.post(appointment + "/cancel", "{}").statusCode(200).header("ETag", startsWith("\"2-"));
         assertThat(slots()).contains(NINE);
         Server.post(appointment + "/confirm", "")
                 .statusCode(409)
@@ -70,7 +70,7 @@ class AppointmentsTest extends OpenOnMonday {
                 .body("reasons.code", contains("CLINIC_CLOSED"));
         Server.post(appointment + "/reschedule", "{\"start\":\"%s\"}".formatted(HALF_PAST_NINE))
                 .statusCode(200)
-                .header("ETag", "\"2\"")
+                .header("ETag", startsWith("\"2-"))
                 .body("start", equalTo(HALF_PAST_NINE))
                 .body("moves.start", contains(NINE))
                 .body("moves.by", contains("operator"));

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +30,7 @@ class BookingTest extends OpenOnMonday {
         assertThat(slots()).contains(NINE).hasSize(4);
         var made = book("2026-11-23T08:00:00Z")
                 .statusCode(201)
-                .header("ETag", "\"1\"")
+                .header("ETag", startsWith("\"1-"))
                 .body("provider_id", equalTo(provider))
                 .body("start", equalTo(NINE))
                 .body("end", equalTo(HALF_PAST_NINE))
@@ -47,7 +48,7 @@ class BookingTest extends OpenOnMonday {
         assertThat(made.header("Location")).isEqualTo(appointments + "/" + made.path("id"));
         assertThat(Server.get(made.header("Location"))
                         .statusCode(200)
-                        .header("ETag", "\"1\"")
+                        .header("ETag", startsWith("\"1-"))
                         .extract()
                         .asString())
                 .isEqualTo(made.asString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static praxis.rest.Told.problem;
 import static praxis.rest.Told.told;
 
@@ -62,7 +63,7 @@ class NotServedTest {
                 .head(CLINIC)
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"1\"")
+                .header("ETag", startsWith("\"1-"))
                 .extract();
         assertThat(head.body().asByteArray()).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class ServicesTest {
                 .body("active", equalTo(false));
         Server.patch(service, "{\"price\":null,\"provider_ids\":[],\"horizon_days\":0}", "If-Match", "\"1\"")
                 .statusCode(200)
-                .header("ETag", "\"2\"")
+                .header("ETag", startsWith("\"2-"))
                 .body("price", nullValue())
                 .body("provider_ids", empty())
                 .body("horizon_days", equalTo(0))

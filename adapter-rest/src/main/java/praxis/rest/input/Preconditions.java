@@ -22,9 +22,9 @@ public final class Preconditions {
         return "\"" + revision + "\"";
     }
 
-    /** @param also what else the answer depends on; a write is asked for the revision only */
+    /** @param also what else the answer depends on, as its text tells; a write is asked for the revision only */
     public static String tag(long revision, Object also) {
-        return "\"" + revision + "-" + Integer.toHexString(also.hashCode()) + "\"";
+        return "\"" + revision + "-" + Integer.toHexString(also.toString().hashCode()) + "\"";
     }
 
     /** The revisions that will do; any where the header was left out. Weak tags never match. */

@@ -57,8 +57,8 @@ public final class BookingRate {
     /** Seconds of bookings before the first round: the compiler takes part of the processors for half a minute. */
     private static final int WARM_UP = 45;
 
-    /** Providers of each thread. */
-    private static final int EACH = 25;
+    /** Providers of each thread; so many that no day is filled that lies further ahead than schedules are kept. */
+    private static final int EACH = 100;
 
     /** How long a visit lasts. */
     private static final int MINUTES = 20;
