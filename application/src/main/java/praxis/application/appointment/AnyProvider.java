@@ -2,6 +2,7 @@ package praxis.application.appointment;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,10 @@ import praxis.domain.people.Membership;
 import praxis.domain.service.Service;
 import praxis.domain.time.Dates;
 
-/** Whom to ask when any provider will do: those who are free at a start, in the order of {@link FairChoice}. */
+/**
+ * Whom to ask when any provider will do: those who are free at a start, in the order of {@link FairChoice}. Where rules
+ * are overridden (B5), those come first for whom the fewest have to be.
+ */
 final class AnyProvider {
 
     private static final Set<ReasonCode> NEVER = EnumSet.of(ReasonCode.NOT_A_PROVIDER, ReasonCode.NOT_APPROVED);
@@ -51,20 +55,30 @@ final class AnyProvider {
     }
 
     private Outcome<List<Membership>> free(ServiceSchedule schedule, Request request) {
-        var free = new ArrayList<Membership>();
+        var free = new ArrayList<Candidate>();
         var against = new ArrayList<List<Reason>>();
         for (var provider : FairChoice.order(schedule, request.start())) {
-            var left = against(schedule, provider, request);
-            if (left.isEmpty()) free.add(provider.member());
+            var reasons = reasons(schedule, provider, request);
+            var left = request.overrideReason().isPresent() ? OverriddenRules.left(reasons) : reasons;
+            if (left.isEmpty()) free.add(new Candidate(provider.member(), reasons.size()));
             else against.add(left);
         }
-        return free.isEmpty() ? Outcome.refused(refusal(schedule.service(), against)) : Outcome.done(free);
+        return free.isEmpty() ? Outcome.refused(refusal(schedule.service(), against)) : Outcome.done(inOrder(free));
     }
 
-    private List<Reason> against(ServiceSchedule schedule, ProviderSchedule provider, Request request) {
-        var reasons = schedule.explain(provider, request.start(), clock.instant())
+    /** @param overridden how many reasons against them would be */
+    private record Candidate(Membership member, int overridden) {}
+
+    private static List<Membership> inOrder(List<Candidate> free) {
+        return free.stream()
+                .sorted(Comparator.comparingInt(Candidate::overridden))
+                .map(Candidate::member)
+                .toList();
+    }
+
+    private List<Reason> reasons(ServiceSchedule schedule, ProviderSchedule provider, Request request) {
+        return schedule.explain(provider, request.start(), clock.instant())
                 .reasons(provider.id(), schedule.service().rules().alignment());
-        return request.overrideReason().isPresent() ? OverriddenRules.left(reasons) : reasons;
     }
 
     /** Taken, if of somebody only the time is taken; else what speaks against all who could be booked at other times. */

@@ -127,6 +127,24 @@ final class AnyProviderTest {
     }
 
     @Test
+    void b5_whoever_is_free_goes_before_those_for_whom_rules_would_be_overridden() {
+        away(here.ana);
+        here.book(here.ben, at(30));
+
+        var booked = done(here.booking().book(here.clinic.id(), overriding(here.withAny(at(0)), "Pain")));
+
+        assertThat(booked.placement().provider())
+                .as("though Ana has fewer minutes that week")
+                .isEqualTo(here.ben.id());
+        assertThat(booked.override()).as("nothing to override").isEmpty();
+
+        var offGrid = done(here.booking().book(here.clinic.id(), overriding(here.withAny(at(65)), "Pain")));
+
+        assertThat(offGrid.placement().provider()).isEqualTo(here.ben.id());
+        assertThat(offGrid.override().orElseThrow().codes()).containsExactly(ReasonCode.OFF_GRID);
+    }
+
+    @Test
     void where_a_provider_is_named_the_reasons_do_not_repeat_it() {
         here.book(here.ana, at(0));
         assertThat(told(refused(here.with(here.ana, at(0))))).containsExactly("BUSY");
