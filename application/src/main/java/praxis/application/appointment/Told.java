@@ -11,7 +11,7 @@ import praxis.domain.availability.Reason;
 /**
  * What callers are told. A patient's app learns of a refusal the codes alone, and whose they are: a reason's source would
  * name other patients' appointments, and its words say why somebody is away. It books and reads nothing, so of an
- * appointment it is shown no more of the patient than it has said.
+ * appointment it is shown no more of the patient than it has said, and nothing of what the clinic has written about it.
  */
 final class Told {
 
@@ -21,7 +21,7 @@ final class Told {
     static Outcome<Appointment> to(
             Actor actor, Outcome<Appointment> outcome, Optional<Patient> patient, Optional<Notes> notes) {
         var told = to(actor, outcome);
-        return actor instanceof Actor.App ? told.map(one -> one.withPatient(patient, notes)) : told;
+        return actor instanceof Actor.App ? told.map(one -> one.withoutDetails(patient, notes)) : told;
     }
 
     static <T> Outcome<T> to(Actor actor, Outcome<T> outcome) {

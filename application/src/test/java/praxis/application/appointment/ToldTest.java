@@ -10,11 +10,15 @@ import static praxis.application.appointment.Booked.reasons;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import praxis.application.IfMatch;
 import praxis.application.closure.ManageClosures;
 import praxis.domain.access.Actor;
 import praxis.domain.access.ApiKeyId;
+import praxis.domain.appointment.Appointment;
+import praxis.domain.appointment.Attention;
 import praxis.domain.appointment.Notes;
 import praxis.domain.appointment.Patient;
 import praxis.domain.availability.Reason;
@@ -47,15 +51,19 @@ final class ToldTest {
                 .allMatch(reason -> reason.source().isPresent());
     }
 
-    @Test
-    void an_app_is_not_told_why_a_provider_is_away() {
+    private void away(String reason) {
         var date = LocalDate.of(2026, 11, 30);
         var away = new ManageClosures.Draft(
                 Optional.empty(),
                 Optional.of(practice.ana.id()),
                 new Stretch.AllDay(new Dates(date, date)),
-                Optional.of("Surgery of her own"));
+                Optional.of(reason));
         done(practice.practice.useCases.closures().create(practice.clinic.id(), away));
+    }
+
+    @Test
+    void an_app_is_not_told_why_a_provider_is_away() {
+        away("Surgery of her own");
         assertThat(reasons(refusal(app.book(practice.clinic.id(), practice.with(practice.ana, at(0))))))
                 .containsExactly(
                         new Reason(ReasonCode.PROVIDER_CLOSURE, "The start cannot be booked.", Optional.empty()));
@@ -76,5 +84,44 @@ final class ToldTest {
         var again = done(app.book(practice.clinic.id(), anonymous, "k"));
         assertThat(again.patient()).isEmpty();
         assertThat(again.notes()).isEmpty();
+    }
+
+    @Test
+    void b6_an_app_that_confirms_is_told_that_the_visit_fits_no_longer_and_not_why_somebody_is_away() {
+        var hold =
+                done(app.book(practice.clinic.id(), held(practice.with(practice.ana, at(0)), Duration.ofMinutes(5))));
+        away("Surgery of her own");
+        var confirmed = confirmed(hold);
+        assertThat(confirmed.attention().orElseThrow())
+                .isEqualTo(new Attention(
+                        new TreeSet<>(Set.of(ReasonCode.PROVIDER_CLOSURE)),
+                        "The visit does not fit any more.",
+                        practice.now.get()));
+    }
+
+    @Test
+    void b5_an_app_that_confirms_is_not_told_why_the_clinic_books_against_the_rules_nor_who_moved_it() {
+        var request = held(practice.with(practice.ana, at(0)), Duration.ofMinutes(5));
+        var hold = done(app.book(practice.clinic.id(), request));
+        done(practice.changes()
+                .reschedule(
+                        practice.clinic.id(),
+                        hold.id(),
+                        IfMatch.ANY,
+                        at(5),
+                        Optional.empty(),
+                        Optional.of("Her tumour hurts")));
+        var confirmed = confirmed(hold);
+        assertThat(confirmed.placement().start()).isEqualTo(at(5));
+        assertThat(confirmed.override()).isEmpty();
+        assertThat(confirmed.moves()).isEmpty();
+    }
+
+    private Appointment confirmed(Appointment hold) {
+        return done(practice.practice
+                .as(new Actor.App(new ApiKeyId("key"), practice.clinic.id()))
+                .appointmentChanges()
+                .confirm(
+                        practice.clinic.id(), hold.id(), IfMatch.ANY, Optional.of(Booked.patient()), Optional.empty()));
     }
 }

@@ -143,9 +143,13 @@ public record Appointment(
         return with(placement, status, holdUntil, nobody, Optional.empty(), override, attention, moves, revision);
     }
 
-    /** The same as one is shown it who knows no more of the patient than this. */
-    public Appointment withPatient(Optional<Patient> known, Optional<Notes> knownNotes) {
-        return with(placement, status, holdUntil, known, knownNotes, override, attention, moves, revision);
+    /**
+     * The same as a patient's app is shown it, which knows no more of the patient than this: without what the clinic has
+     * written about it, and of what asks for attention the codes alone.
+     */
+    public Appointment withoutDetails(Optional<Patient> known, Optional<Notes> knownNotes) {
+        var asks = attention.map(Attention::withoutDetails);
+        return with(placement, status, holdUntil, known, knownNotes, Optional.empty(), asks, List.of(), revision);
     }
 
     public Appointment revised(Revision next) {

@@ -21,4 +21,9 @@ public record Attention(SortedSet<ReasonCode> codes, String cause, Instant since
         codes = Collections.unmodifiableSortedSet(new TreeSet<>(codes));
         if (codes.isEmpty()) throw new IllegalArgumentException("attention without a reason");
     }
+
+    /** The codes alone, for patients' apps: not what was changed, nor why. */
+    Attention withoutDetails() {
+        return new Attention(codes, "The visit does not fit any more.", since);
+    }
 }
