@@ -35,4 +35,19 @@ class AuditTest {
                                 + "\" is none of api_key, appointment, clinic, closure, membership, service,"
                                 + " webhook, work_hours"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from=-999999999-01-01T00:00:00Z",
+                "from=%2B999999999-12-31T23:59:59Z",
+                "to=-999999999-01-01T00:00:00Z",
+                "to=%2B999999999-12-31T23:59:59Z"
+            })
+    void an_instant_outside_the_years_1_to_9999_is_refused(String range) {
+        Server.get(clinic + "/audit?" + range)
+                .statusCode(422)
+                .body("code", equalTo("invalid-period"))
+                .body("errors.field", contains(range.substring(0, range.indexOf('='))));
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import praxis.domain.InvalidPeriod;
 import praxis.domain.audit.AuditEntry;
 import praxis.domain.clinic.ClinicId;
+import praxis.domain.time.Dates;
 
 /** Who changed what. Entries are only ever added, in the transaction of the change they speak of. */
 public interface AuditLog {
@@ -26,8 +27,10 @@ public interface AuditLog {
         public static final Filter ALL =
                 new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-        /** @throws InvalidPeriod if {@code to} lies before {@code from} */
+        /** @throws InvalidPeriod if {@code to} lies before {@code from}, or either outside the years 1 to 9999 */
         public Filter {
+            from.ifPresent(first -> Dates.inTime("from", first));
+            to.ifPresent(last -> Dates.inTime("to", last));
             from.filter(first -> to.filter(first::isAfter).isPresent()).ifPresent(first -> {
                 throw new InvalidPeriod("the range ends at " + to.orElseThrow() + ", before it starts at " + first);
             });

@@ -51,8 +51,13 @@ public final class Dates {
 
     /** Returns {@code instant}. @throws InvalidPeriod as {@link #at} */
     public static Instant inTime(Instant instant) {
+        return inTime("", instant);
+    }
+
+    /** As {@link #inTime(Instant)}. @param field what the caller knows it by */
+    public static Instant inTime(String field, Instant instant) {
         if (instant.isBefore(FIRST) || instant.isAfter(LAST))
-            throw new InvalidPeriod("instants lie in the years 1 to 9999, not at " + instant);
+            throw new InvalidPeriod(field, "instants lie in the years 1 to 9999, not at " + instant);
         return instant;
     }
 
