@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import praxis.application.ExternalIds;
 import praxis.application.IfMatch;
 import praxis.application.Outcome;
 import praxis.application.access.Access;
@@ -49,10 +50,21 @@ public final class ManageClinics {
                 draft.zone(),
                 ClinicStatus.ACTIVE,
                 Revision.first(clock.instant()));
-        return transactions.decide(() -> access.platform().map(admin -> {
-            clinics.add(List.of(clinic));
-            return clinic;
-        }));
+        return transactions.decide(() -> access.platform()
+                .then(admin -> unambiguous(clinic, Optional.empty()))
+                .map(made -> {
+                    clinics.add(List.of(made));
+                    return made;
+                }));
+    }
+
+    private Outcome<Clinic> unambiguous(Clinic clinic, Optional<ExternalId> before) {
+        return ExternalIds.unambiguous(
+                clinic,
+                before,
+                clinic.externalId(),
+                id -> !id.equals(clinic.id().value())
+                        && clinics.find(new ClinicId(id)).isPresent());
     }
 
     public Outcome<Clinic> find(ClinicId id) {
@@ -84,7 +96,7 @@ public final class ManageClinics {
     private Outcome<Clinic> permitted(Clinic before, Clinic after) {
         return after.externalId().equals(before.externalId())
                 ? Outcome.done(after)
-                : access.platform().map(admin -> after);
+                : access.platform().then(admin -> unambiguous(after, before.externalId()));
     }
 
     private Clinic replaced(Clinic before, Clinic after) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import praxis.application.ExternalIds;
 import praxis.application.IfMatch;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
@@ -84,7 +85,24 @@ public final class ManageMembers {
                 .then(there -> memberships
                         .find(clinic, draft.email())
                         .map(member -> Outcome.<Membership>refused(new Refusal.AlreadyMember(member)))
-                        .orElseGet(() -> Outcome.done(added(clinic, draft)))));
+                        .orElseGet(() -> unambiguous(clinic, draft).map(known -> added(clinic, known)))));
+    }
+
+    private Outcome<Draft> unambiguous(ClinicId clinic, Draft draft) {
+        return ExternalIds.unambiguous(
+                draft, Optional.empty(), draft.externalId(), id -> isMember(clinic, new MembershipId(id)));
+    }
+
+    private Outcome<Membership> unambiguous(Membership before, Membership after) {
+        return ExternalIds.unambiguous(
+                after,
+                before.externalId(),
+                after.externalId(),
+                id -> !id.equals(after.id().value()) && isMember(after.clinic(), new MembershipId(id)));
+    }
+
+    private boolean isMember(ClinicId clinic, MembershipId id) {
+        return memberships.find(clinic, id).isPresent();
     }
 
     private Membership added(ClinicId clinic, Draft draft) {
@@ -166,7 +184,7 @@ public final class ManageMembers {
             return Outcome.refused(new Refusal.NoSuchTransition(before.status().refuses(after.status())));
         if (before.isAdministrator() && !after.isAdministrator() && !mayLose(before))
             return Outcome.refused(new Refusal.LastAdministrator(before.fullName()));
-        return Outcome.done(after);
+        return unambiguous(before, after);
     }
 
     /** Whether the clinic has another administrator; of two who leave at once, one waits for the clinic's row. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import praxis.application.ExternalIds;
 import praxis.application.IfMatch;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
@@ -79,6 +80,7 @@ public final class ManageServices {
                 Revision.first(clock.instant()));
         return transactions.decide(() -> access.to(Permission.MANAGE_SERVICES, clinic)
                 .then(there -> withKnownProviders(service, Set.of()))
+                .then(known -> unambiguous(known, Optional.empty()))
                 .map(known -> {
                     services.add(List.of(known));
                     return known;
@@ -91,6 +93,15 @@ public final class ManageServices {
                     && memberships.find(service.clinic(), provider).isEmpty())
                 return Outcome.found(Optional.empty(), "provider", provider);
         return Outcome.done(service);
+    }
+
+    private Outcome<Service> unambiguous(Service service, Optional<ExternalId> before) {
+        return ExternalIds.unambiguous(
+                service,
+                before,
+                service.externalId(),
+                id -> !id.equals(service.id().value())
+                        && services.find(service.clinic(), new ServiceId(id)).isPresent());
     }
 
     /** An app sees only what is offered. */
@@ -116,6 +127,7 @@ public final class ManageServices {
                 .then(may -> Outcome.found(services.lock(clinic, id), "service", id))
                 .then(service -> ifMatch.check(service, service.revision().number()))
                 .then(before -> withKnownProviders(change.apply(before), before.providers())
+                        .then(after -> unambiguous(after, before.externalId()))
                         .map(after -> replaced(before, after))));
     }
 
