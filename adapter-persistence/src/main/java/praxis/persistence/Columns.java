@@ -2,6 +2,7 @@ package praxis.persistence;
 
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
@@ -167,6 +168,11 @@ final class Columns {
         if (!row.has("start_minute")) return new Stretch.AllDay(new Dates(first, last));
         return new Stretch.Timed(
                 new LocalMoment(first, row.number("start_minute")), new LocalMoment(last, row.number("end_minute")));
+    }
+
+    /** The date on which a stretch ends as it was written, also where that is its midnight and nothing of it is touched. */
+    static LocalDate endDate(Stretch stretch) {
+        return timed(stretch).map(timed -> timed.end().date()).orElseGet(stretch::lastDate);
     }
 
     /** The first minute of a timed stretch. */

@@ -52,7 +52,7 @@ final class JdbcClosures implements Closures {
     public Page<Closure> list(ClinicId clinic, Filter filter, PageRequest page) {
         var found = new Database.Conditions(SELECT, Uuids.sought(clinic.value()))
                 .and("provider_id = ?", filter.provider().map(provider -> Uuids.sought(provider.value())))
-                .and("last_date >= ?", filter.from())
+                .and("last_date >= ? AND (last_date > ? OR COALESCE(end_minute, 1) > 0)", filter.from())
                 .and("first_date <= ?", filter.to())
                 .and("external_id = ?", filter.externalId().map(ExternalId::value))
                 .page(database, "id", page, row -> Columns.closure(row, clinic));
@@ -76,7 +76,7 @@ final class JdbcClosures implements Closures {
                                 closure.externalId().map(ExternalId::value),
                                 provider(closure),
                                 stretch(closure).firstDate(),
-                                stretch(closure).lastDate(),
+                                Columns.endDate(stretch(closure)),
                                 Columns.startMinute(stretch(closure)),
                                 Columns.endMinute(stretch(closure)),
                                 closure.reason(),
@@ -99,7 +99,7 @@ final class JdbcClosures implements Closures {
                                 closure.externalId().map(ExternalId::value),
                                 provider(closure),
                                 stretch(closure).firstDate(),
-                                stretch(closure).lastDate(),
+                                Columns.endDate(stretch(closure)),
                                 Columns.startMinute(stretch(closure)),
                                 Columns.endMinute(stretch(closure)),
                                 closure.reason(),

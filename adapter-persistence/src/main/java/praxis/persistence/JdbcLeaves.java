@@ -50,7 +50,7 @@ final class JdbcLeaves implements Leaves {
                         Uuids.stored(leave.id().value()),
                         Uuids.stored(leave.user().value()),
                         leave.stretch().firstDate(),
-                        leave.stretch().lastDate(),
+                        Columns.endDate(leave.stretch()),
                         Columns.startMinute(leave.stretch()),
                         Columns.endMinute(leave.stretch()),
                         zone(leave),

@@ -46,6 +46,43 @@ public abstract class ClosuresContract extends PortContract {
         assertThat(read(() -> ports().closures().find(clinic.id(), full.id()))).contains(full);
     }
 
+    private static Stretch.Timed timed(String start, String end) {
+        return new Stretch.Timed(LocalMoment.parse(start), LocalMoment.parse(end));
+    }
+
+    @Test
+    void a4_a_closure_until_midnight_comes_back_as_it_was_written_and_touches_nothing_of_the_date_then() {
+        var clinic = clinic();
+        var evening = newClosure(clinic, key("e"), Optional.empty(), timed("2026-12-06T18:00", "2026-12-07T00:00"));
+        var days = newClosure(clinic, key("d"), Optional.empty(), timed("2026-12-05T18:00", "2026-12-07T00:00"));
+        var replaced = newClosure(clinic, key("r"), Optional.empty(), EVER);
+        write(() -> ports().closures().add(List.of(evening, days, replaced)));
+        var written = new Closure(
+                replaced.id(),
+                clinic.id(),
+                key("r"),
+                Optional.empty(),
+                timed("2026-12-05T18:00", "2026-12-06T24:00"),
+                Optional.empty(),
+                replaced.revision().next(NOW));
+        write(() -> ports().closures().replace(written));
+        assertThat(list(clinic, Closures.Filter.ALL)).containsExactly(evening, days, written);
+        assertThat(list(clinic, filter("2026-12-06", "2026-12-06"))).containsExactly(evening, days, written);
+        assertThat(list(clinic, filter("2026-12-07", "2026-12-07"))).isEmpty();
+    }
+
+    @Test
+    void a4_a_leave_until_midnight_comes_back_as_it_was_written() {
+        var user = user();
+        var evening = leave(user, timed("2026-12-06T18:00", "2026-12-07T00:00"), Optional.empty());
+        var there = new Stretch.TimedIn(timed("2026-12-05T18:00", "2026-12-07T00:00"), ZoneId.of("Asia/Tokyo"));
+        var days = leave(user, there, Optional.empty());
+        write(() -> ports().leaves().add(List.of(evening, days)));
+        assertThat(read(() -> ports().leaves().list(user.id(), PageRequest.first()))
+                        .items())
+                .containsExactly(evening, days);
+    }
+
     @Test
     void a_replaced_closure_is_the_new_one_and_a_removed_one_is_gone() {
         var clinic = clinic();
