@@ -150,8 +150,9 @@ public final class ManageMembers {
         return transactions.read(() -> access.may(Permission.READ_PROVIDERS, clinic)
                 .then(standing -> access.found(clinic)
                         .map(there -> standing == Standing.APP
-                                ? memberships
-                                        .list(clinic, filter.bookable(), page)
+                                ? filter.bookable()
+                                        .map(bookable -> memberships.list(clinic, bookable, page))
+                                        .orElseGet(Page::ofNothing)
                                         .map(ManageMembers::nameOnly)
                                 : memberships
                                         .list(clinic, filter.providers(), page)

@@ -48,15 +48,19 @@ public interface Memberships {
             return new Filter(Optional.of(true), status, role, service, externalId, q);
         }
 
-        /** The same of approved providers only, sought by nothing that an app may not see. */
-        public Filter bookable() {
-            return new Filter(
+        /**
+         * The same of approved providers only, sought by nothing that an app may not see; empty where others are asked
+         * for.
+         */
+        public Optional<Filter> bookable() {
+            if (status.filter(asked -> asked != MembershipStatus.APPROVED).isPresent()) return Optional.empty();
+            return Optional.of(new Filter(
                     Optional.of(true),
                     Optional.of(MembershipStatus.APPROVED),
                     Optional.empty(),
                     service,
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty()));
         }
     }
 

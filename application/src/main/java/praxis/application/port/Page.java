@@ -15,6 +15,10 @@ public record Page<T>(List<T> items, Optional<String> next) {
         items = List.copyOf(items);
     }
 
+    public static <T> Page<T> ofNothing() {
+        return new Page<>(List.of(), Optional.empty());
+    }
+
     public <R> Page<R> map(Function<T, R> change) {
         return new Page<>(items.stream().map(change).toList(), next);
     }

@@ -16,9 +16,9 @@ public interface Services {
 
         public static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
 
-        /** The same of active services only; of none where inactive ones are asked for. */
-        public Filter offered() {
-            return new Filter(Optional.of(true), externalId, q);
+        /** The same of active services only; empty where inactive ones are asked for. */
+        public Optional<Filter> offered() {
+            return active.orElse(true) ? Optional.of(new Filter(Optional.of(true), externalId, q)) : Optional.empty();
         }
     }
 

@@ -117,8 +117,9 @@ public final class ManageServices {
     public Outcome<Page<Service>> list(ClinicId clinic, Services.Filter filter, PageRequest page) {
         return transactions.read(() -> access.may(Permission.READ_SERVICES, clinic)
                 .then(standing -> access.found(clinic)
-                        .map(there ->
-                                services.list(clinic, standing == Standing.APP ? filter.offered() : filter, page))));
+                        .map(there -> (standing == Standing.APP ? filter.offered() : Optional.of(filter))
+                                .map(seen -> services.list(clinic, seen, page))
+                                .orElseGet(Page::ofNothing))));
     }
 
     /** @param change of anything but the ids and the revision, which goes on by itself if something changed */

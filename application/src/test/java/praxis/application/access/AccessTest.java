@@ -175,6 +175,26 @@ final class AccessTest {
                 .isEqualTo(notFound(b.id()));
     }
 
+    @Test
+    void an_app_that_lists_what_it_may_not_see_is_shown_nothing() {
+        var app = practice.as(new Actor.App(new ApiKeyId("key"), a.id()));
+        practice.service(a, ana.id());
+        var suspended = new Memberships.Filter(
+                Optional.empty(),
+                Optional.of(MembershipStatus.SUSPENDED),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(done(app.members().providers(a.id(), suspended, PageRequest.first()))
+                        .items())
+                .isEmpty();
+        var withdrawn = new Services.Filter(Optional.of(false), Optional.empty(), Optional.empty());
+        assertThat(done(app.services().list(a.id(), withdrawn, PageRequest.first()))
+                        .items())
+                .isEmpty();
+    }
+
     private static Refusal notFound(ClinicId clinic) {
         return new Refusal.NotFound("clinic", clinic.value());
     }
