@@ -94,7 +94,7 @@ final class Settlement {
 
     private List<Impact.Minutes> minutes(ClinicChange change, SortedSet<UserId> persons, QueryDates dates) {
         var clinic = change.after().clinic().clinic().id();
-        var busy = ports.calendars().busy(clinic, persons, Schedules.window(dates.dates()), now);
+        var busy = ports.calendars().busy(clinic, persons, Schedules.window(ClinicChange.around(dates)), now);
         return change.minutes(dates, busy, now);
     }
 

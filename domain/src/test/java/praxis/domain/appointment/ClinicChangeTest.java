@@ -52,6 +52,23 @@ final class ClinicChangeTest {
     }
 
     @Test
+    void b6_a_minute_after_midnight_that_a_start_of_the_next_date_offers_does_not_vanish() {
+        var night = night("1 20:00-02:00");
+        var morningAlone = night("2 00:00-02:00");
+        assertThat(new ClinicChange(night, morningAlone).minutes(ASKED, NOBODY, Visits.NOW))
+                .containsExactly(new Impact.Minutes(
+                        new MembershipId("p1"), TimeRanges.NONE, from("20:00", "2026-11-24T00:00:00+01:00")));
+    }
+
+    @Test
+    void b6_a_minute_after_midnight_that_only_starts_before_it_offered_vanishes_with_them() {
+        var late = night("1 20:00-00:30");
+        assertThat(new ClinicChange(late, night("2 00:00-00:30")).minutes(ASKED, NOBODY, Visits.NOW))
+                .extracting(Impact.Minutes::vanishing)
+                .containsExactly(from("20:00", "2026-11-24T00:30:00+01:00"));
+    }
+
+    @Test
     void b6_a_minute_that_another_service_offers_does_not_vanish() {
         var longer = Fixtures.service("s2", SlotRules.of(60), true, List.of("p1"));
         var two = new WholeClinic(
@@ -95,12 +112,19 @@ final class ClinicChangeTest {
         return Visits.schedule(week, SlotRules.of(30), List.of(assigned), NOBODY);
     }
 
+    private static WholeClinic night(String week) {
+        return whole(Visits.schedule(week, SlotRules.of(60), List.of("p1"), NOBODY));
+    }
+
     private static WholeClinic whole(ServiceSchedule schedule) {
         return new WholeClinic(schedule.clinic(), schedule.providers(), List.of(schedule.service()));
     }
 
     private static TimeRanges on(String start, String end) {
-        return TimeRanges.of(List.of(new TimeRange(
-                instant("2026-11-23T" + start + ":00+01:00"), instant("2026-11-23T" + end + ":00+01:00"))));
+        return from(start, "2026-11-23T" + end + ":00+01:00");
+    }
+
+    private static TimeRanges from(String start, String end) {
+        return TimeRanges.of(List.of(new TimeRange(instant("2026-11-23T" + start + ":00+01:00"), instant(end))));
     }
 }
