@@ -231,6 +231,21 @@ final class HoursCommandTest extends TwoClinics {
                 .isEmpty();
     }
 
+    /** It is 2026-11-20, a Friday. */
+    @Test
+    void hours_of_which_none_are_left_from_today_on_are_pointed_out() {
+        var over = List.of("hours", "set", "--clinic", "A", "--valid-until", "2026-11-19", WEEK);
+        var warning = "warning: all of these hours are over since 2026-11-19; there are none from today on\n";
+        assertThat(terminal.run(Terminal.with(over, "--dry-run")).err()).endsWith(warning);
+        assertThat(terminal.run(Terminal.with(over)).err()).isEqualTo(warning);
+        assertThat(terminal.run("hours", "add", "--clinic", "A", "--valid-from", "2026-11-20", WEEK)
+                        .err())
+                .isEmpty();
+        assertThat(terminal.run("hours", "set", "--clinic", "A", "--valid-until", "2026-11-20", WEEK)
+                        .err())
+                .isEmpty();
+    }
+
     @Test
     void special_hours_of_a_date_that_is_over_are_pointed_out() {
         var yesterday = List.of("hours", "special", "--clinic", "A", "--date", "2026-11-19");

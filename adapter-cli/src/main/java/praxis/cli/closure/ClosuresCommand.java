@@ -17,6 +17,7 @@ import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
 import praxis.cli.console.Pages;
+import praxis.cli.hours.Nights;
 import praxis.cli.naming.ClinicOption;
 import praxis.cli.naming.OptionalProvider;
 import praxis.cli.naming.StretchOptions;
@@ -24,7 +25,9 @@ import praxis.domain.ExternalId;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.closure.Closure;
 import praxis.domain.closure.ClosureId;
+import praxis.domain.hours.HoursOwner;
 import praxis.domain.people.Membership;
+import praxis.domain.time.Stretch;
 
 /** When a clinic, or one of its providers, is closed. */
 @Command(
@@ -107,8 +110,9 @@ public final class ClosuresCommand {
                     .then(in -> provider.find(praxis, in.id())
                             .map(of -> new ManageClosures.Draft(externalId, of.map(Membership::id), stretch, reason))
                             .then(draft -> praxis.closures().create(in.id(), draft))
-                            .then(added ->
-                                    remarks(praxis, in, added).map(new ClosureView(praxis, in).one(added)::remarking)));
+                            .then(added -> remarks(praxis, in, added)
+                                    .map(new ClosureView(praxis, in).one(added)::remarking)
+                                    .then(answer -> nights(praxis, added).map(answer::alsoRemarking))));
         }
 
         /** What may be a slip: a closure of the past, or one that is there already. */
@@ -130,6 +134,13 @@ public final class ClosuresCommand {
                                             .map(other -> "warning: there is the same closure already, with the id "
                                                     + other.id()))
                             .toList());
+        }
+
+        /** Of whole days only: whoever writes times says when the night ends. */
+        private static Outcome<java.util.List<String>> nights(UseCases praxis, Closure added) {
+            return added.stretch() instanceof Stretch.AllDay days
+                    ? Nights.runningOn(praxis, new HoursOwner(added.clinic(), added.provider()), days.lastDate())
+                    : Outcome.done(java.util.List.of());
         }
 
         private static boolean isTheSameAgain(Closure other, Closure added) {

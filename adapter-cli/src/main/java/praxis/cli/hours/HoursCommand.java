@@ -2,6 +2,7 @@ package praxis.cli.hours;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +18,7 @@ import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
 import praxis.domain.hours.HoursOwner;
+import praxis.domain.time.WeeklyHours;
 import praxis.domain.time.WeeklyPeriod;
 
 /** The hours of clinics and providers. */
@@ -81,13 +83,24 @@ public final class HoursCommand {
         }
 
         private Outcome<Answer> told(UseCases praxis, EarlierHours before, SavedHours saved) {
-            var lost = before.lost(
-                    today(before.owner().clinic()), saved.schedule().hours().week());
+            var today = today(before.owner().clinic());
+            var now = saved.schedule().hours().week();
             return before.owner()
                     .again(praxis)
                     .then(after -> remarks(praxis, before.owner(), after)
                             .map(remarks -> HoursView.of(after, saved).alsoRemarking(remarks)))
-                    .map(answer -> answer.alsoRemarking(lost.stream().toList()));
+                    .map(answer -> answer.alsoRemarking(
+                            before.lost(today, now).stream().toList()))
+                    .map(answer ->
+                            answer.alsoRemarking(over(today, now).stream().toList()));
+        }
+
+        /** Of hours that were written with dates alone which are behind; who wants none writes so. */
+        private static Optional<String> over(LocalDate today, WeeklyHours now) {
+            return now.lastDate()
+                    .filter(last -> last.isBefore(today))
+                    .map(last ->
+                            "warning: all of these hours are over since " + last + "; there are none from today on");
         }
 
         private static Outcome<List<String>> remarks(UseCases praxis, Owner before, Owner after) {
@@ -174,8 +187,11 @@ public final class HoursCommand {
         @Override
         protected Outcome<Answer> change(UseCases praxis) {
             return owner.find(praxis)
-                    .then(of -> saved(praxis.hours(), of.key())
-                            .map(saved -> HoursView.of(of, saved).alsoRemarking(remarks(of))));
+                    .then(of -> Nights.runningOn(praxis, of.key(), date)
+                            .then(night -> saved(praxis.hours(), of.key())
+                                    .map(saved -> HoursView.of(of, saved).alsoRemarking(remarks(of)))
+                                    .map(answer ->
+                                            answer.alsoRemarking(day.endsBeforeMidnight() ? night : List.of()))));
         }
 
         private List<String> remarks(Owner of) {

@@ -20,6 +20,12 @@ record SpecialDay(Optional<List<Period>> periods) {
     private static final Pattern PERIODS =
             Pattern.compile("\\d{1,2}:\\d{2}\\s*[-–]\\s*\\d{1,2}:\\d{2}(\\s*,\\s*\\d.*)?");
 
+    /** Whether it leaves nothing that a shift past midnight could go on from; clearing says nothing of that. */
+    boolean endsBeforeMidnight() {
+        return periods.filter(all -> all.stream().allMatch(period -> period.end() < Period.MIDNIGHT))
+                .isPresent();
+    }
+
     /** Reads {@code 09:00-12:00,15:00-17:00}, {@code off} or {@code clear}. */
     static final class Reader implements ITypeConverter<SpecialDay> {
 

@@ -2,6 +2,7 @@ package praxis.domain.time;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** When one owner, a clinic or a provider, works: the week, replaced by special hours on their dates (H10, S6). */
@@ -54,6 +55,18 @@ public record Hours(WeeklyHours week, SpecialHours special) {
     /** The periods that apply on one date, in the order of their starts. */
     public List<Period> on(LocalDate date) {
         return special.on(date).orElseGet(() -> weekly(date.toEpochDay()));
+    }
+
+    /**
+     * What a shift that begins on a date goes on with after midnight, on the next date (H9); empty where none does, and
+     * where one of the two dates has no end of hours, as in a clinic that never closes.
+     */
+    public Optional<Period> runningOn(LocalDate date) {
+        var reachesMidnight =
+                on(date).stream().anyMatch(period -> period.start() > 0 && period.end() == Period.MIDNIGHT);
+        return on(date.plusDays(1)).stream()
+                .filter(next -> reachesMidnight && next.start() == 0 && next.end() < Period.MIDNIGHT)
+                .findFirst();
     }
 
     private List<Period> weekly(long day) {

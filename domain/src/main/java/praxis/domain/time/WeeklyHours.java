@@ -1,6 +1,7 @@
 package praxis.domain.time;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,14 @@ public final class WeeklyHours {
 
     public boolean isEmpty() {
         return periods.isEmpty();
+    }
+
+    /** The date after which none of them applies; empty where there are none, or some have no end. */
+    public Optional<LocalDate> lastDate() {
+        var ends = periods.stream().map(row -> row.validity().until()).toList();
+        return ends.stream().allMatch(Optional::isPresent)
+                ? ends.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     /** The periods of one weekday, whatever their validity, in the order of their starts. */
