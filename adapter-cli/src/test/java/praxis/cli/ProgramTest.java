@@ -58,6 +58,8 @@ final class ProgramTest extends TwoClinics {
             2 | clinics show                                                       | Missing required parameter
             2 | nonsense                                                           | no command 'nonsense'
             2 | slot --clinic A                                                    | no command 'slot'; did you mean slots
+            2 | clincs list                                                        | no command 'clincs'; did you mean clinics?
+            2 | provider list                                                      | no command 'provider'; did you mean providers?
             2 | clinics lst                                                        | no command 'lst'; did you mean list
             2 | clinics list --nonsense                                            | Unknown option: '--nonsense'
             2 | slots --clinc A --service s1 --from 2026-11-23                     | '--clinc'; did you mean --clinic

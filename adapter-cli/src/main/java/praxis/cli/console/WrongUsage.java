@@ -30,6 +30,9 @@ public final class WrongUsage implements IParameterExceptionHandler {
 
     private static final int MOST_CHOICES = 3;
 
+    /** So many first letters, the dashes of an option among them. */
+    private static final int ALIKE = 3;
+
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         var command = failure.getCommandLine();
@@ -99,7 +102,7 @@ public final class WrongUsage implements IParameterExceptionHandler {
         var isCommand = !unknown.isUnknownOption()
                 && !unknown.getCommandLine().getSubcommands().isEmpty();
         var said = unknown.isUnknownOption() ? Failures.sentence(unknown) : unexpected(unknown, isCommand);
-        var meant = unknown.getSuggestions().isEmpty() ? alike(unknown) : unknown.getSuggestions();
+        var meant = unknown.getSuggestions().isEmpty() ? alike(unknown) : nearest(unknown);
         return meant.isEmpty() ? said : said + "; did you mean " + words(meant) + "?";
     }
 
@@ -112,13 +115,25 @@ public final class WrongUsage implements IParameterExceptionHandler {
                 + (takesHours ? "; write all hours as one text, with '; ' between" : "");
     }
 
+    /** Picocli goes by letters that are shared anywhere; what begins alike, if anything does, is more likely meant. */
+    private static List<String> nearest(UnmatchedArgumentException unknown) {
+        var begun = unknown.getSuggestions().stream()
+                .filter(choice -> beginsAlike(choice, unknown.getUnmatched().getFirst()))
+                .toList();
+        return begun.isEmpty() ? unknown.getSuggestions() : begun;
+    }
+
+    private static boolean beginsAlike(String choice, String word) {
+        return word.length() >= ALIKE && choice.startsWith(word.substring(0, ALIKE));
+    }
+
     /** Picocli wants the first two letters right: here one will do, as in {@code --form}. */
     private static List<String> alike(UnmatchedArgumentException unknown) {
         var word = unknown.getUnmatched().getFirst();
-        if (!unknown.isUnknownOption() || word.length() < 3) return List.of();
+        if (!unknown.isUnknownOption()) return List.of();
         return unknown.getCommandLine().getCommandSpec().options().stream()
                 .flatMap(option -> Stream.of(option.names()))
-                .filter(name -> name.startsWith(word.substring(0, 3)))
+                .filter(name -> beginsAlike(name, word))
                 .toList();
     }
 
