@@ -143,7 +143,8 @@ final class DryRunTest {
         assertThat(told.err()).isEqualTo("praxis: a dry run; nothing was changed" + System.lineSeparator());
         assertThat(told.out().lines().limit(4).toList()).satisfies(lines -> {
             assertThat(lines.get(0))
-                    .isEqualTo("North: 1 no longer fit, 0 fit again; bookable minutes from 2026-11-20 to 2026-12-17");
+                    .isEqualTo("North: 1 no longer fit, 0 fit again; bookable minutes from 2026-11-20 to 2026-12-17"
+                            + ", by the clocks of Europe/Madrid");
             assertThat(lines.get(2)).matches("NO LONGER FITS +PATIENT +PROVIDER +ID +REASON +CAUSED BY");
             assertThat(lines.get(3))
                     .matches("Mon 2026-11-23 09:00-09:30 \\+01:00 +Eva .*" + eva

@@ -99,7 +99,7 @@ record ConsequencesView(UseCases praxis, Consequence consequence) {
         var lines = new ArrayList<String>();
         lines.add(consequence.clinic().name() + ": " + impact().misfits().size() + " no longer fit, "
                 + impact().settled().size() + " fit again; bookable minutes from " + dates.first() + " to "
-                + dates.last());
+                + dates.last() + ", by the clocks of " + zone());
         var names = Names.of(praxis, consequence.clinic());
         for (var table : List.of(misfits(names), settled(names), minutes(names))) {
             if (table.rows().isEmpty()) continue;
