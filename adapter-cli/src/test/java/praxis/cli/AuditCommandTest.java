@@ -18,6 +18,16 @@ class AuditCommandTest extends TwoClinics {
     }
 
     @Test
+    void of_everything_each_entry_names_its_clinic() {
+        assertThat(terminal.done("audit", "--kind", "work_hours"))
+                .containsPattern("KIND +CLINIC +ID")
+                .containsPattern("work hours +Clínica A +");
+        assertThat(terminal.done("audit", "--kind", "user")).containsPattern("user +- +");
+        assertThat(terminal.done("audit", "--clinic", "A", "--kind", "work_hours"))
+                .doesNotContain("CLINIC", "Clínica");
+    }
+
+    @Test
     void special_hours_are_found_among_work_hours() {
         terminal.done("hours", "special", "--clinic", "A", "--date", "2026-12-24", "off");
         assertThat(terminal.json("audit", "--clinic", "A", "--kind", "work_hours", "--limit", "1")

@@ -79,7 +79,8 @@ public final class AuditCommand extends Action {
         var filter = new AuditLog.Filter(kind, thing, author, from, to);
         var page = new PageRequest(limit, after);
         return list(praxis, filter, page)
-                .map(found -> new AuditView(praxis).list(found).alsoRemarking(remarks()));
+                .map(found ->
+                        new AuditView(praxis).list(found, clinic.isEmpty()).alsoRemarking(remarks()));
     }
 
     private List<String> remarks() {

@@ -2,13 +2,14 @@ package praxis.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.application.port.Page;
@@ -17,30 +18,38 @@ import praxis.cli.console.Json;
 import praxis.cli.console.Table;
 import praxis.cli.console.Times;
 import praxis.domain.audit.AuditEntry;
+import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
 
 /** Entries of the audit as they are printed; people read them by the clocks of each clinic. */
 record AuditView(UseCases praxis) {
 
-    Answer list(Page<AuditEntry> page) {
-        return Answer.part("audit", page, AuditView::json, () -> table(page.items()));
+    private static final List<String> COLUMNS =
+            List.of("AT", "BY", "CHANGE", "KIND", "CLINIC", "ID", "BEFORE", "AFTER");
+
+    private static final int CLINIC_COLUMN = COLUMNS.indexOf("CLINIC");
+
+    /** @param everywhere whether entries are of more than one clinic, or of none, so that each names its own */
+    Answer list(Page<AuditEntry> page, boolean everywhere) {
+        return Answer.part("audit", page, AuditView::json, () -> table(page.items(), everywhere));
     }
 
-    private Table table(List<AuditEntry> entries) {
-        var zones = new HashMap<ClinicId, ZoneId>();
+    private Table table(List<AuditEntry> entries, boolean everywhere) {
+        var clinics = new HashMap<ClinicId, Optional<Clinic>>();
         return new Table(
-                List.of("AT", "BY", "CHANGE", "KIND", "ID", "BEFORE", "AFTER"),
+                told(COLUMNS, everywhere),
                 entries.stream()
                         .map(entry -> row(
                                 entry,
-                                entry.clinic()
-                                        .map(clinic -> zones.computeIfAbsent(clinic, this::zone))
-                                        .orElse(ZoneOffset.UTC)))
+                                entry.clinic().flatMap(id -> clinics.computeIfAbsent(id, this::clinic)),
+                                everywhere))
                         .toList());
     }
 
-    private ZoneId zone(ClinicId clinic) {
-        return praxis.clinics().zone(clinic) instanceof Outcome.Done<ZoneId>(var zone) ? zone : ZoneOffset.UTC;
+    private Optional<Clinic> clinic(ClinicId id) {
+        return praxis.clinics().find(id) instanceof Outcome.Done<Clinic>(var clinic)
+                ? Optional.of(clinic)
+                : Optional.empty();
     }
 
     private static JsonNode json(AuditEntry entry) {
@@ -66,15 +75,25 @@ record AuditView(UseCases praxis) {
         return json;
     }
 
-    private static List<String> row(AuditEntry entry, ZoneId zone) {
-        return List.of(
-                Times.iso(entry.at(), zone),
+    private static List<String> row(AuditEntry entry, Optional<Clinic> clinic, boolean everywhere) {
+        var cells = List.of(
+                Times.iso(entry.at(), clinic.map(Clinic::zone).orElse(ZoneOffset.UTC)),
                 entry.by().toString(),
                 lower(entry.change()),
                 lower(entry.kind()).replace('_', ' '),
+                Table.cell(clinic.map(Clinic::name)),
                 entry.thing(),
                 line(entry.before()),
                 line(entry.after()));
+        return told(cells, everywhere);
+    }
+
+    /** The clinic is told where it may be another one in the next row. */
+    private static List<String> told(List<String> cells, boolean everywhere) {
+        return IntStream.range(0, cells.size())
+                .filter(column -> everywhere || column != CLINIC_COLUMN)
+                .mapToObj(cells::get)
+                .toList();
     }
 
     private static String line(Map<String, String> facts) {
