@@ -49,6 +49,14 @@ final class ChangeCommandsTest extends TwoClinics {
         changesOnly(field, value, "providers list --clinic A", "/providers/0", MEMBER + option);
     }
 
+    @Test
+    void who_is_assigned_already_is_assigned_again_with_a_word_of_it() {
+        var assign = new String[] {"services", "assign", "--clinic", "A", "--service", "s1", "--provider", "ana"};
+        assertThat(terminal.run(assign).err()).isEqualTo("warning: Ana Ruiz was assigned to Consultation already\n");
+        terminal.done("services", "unassign", "--clinic", "A", "--service", "s1", "--provider", "ana");
+        assertThat(terminal.run(assign).err()).isEmpty();
+    }
+
     private void changesOnly(String field, String value, String list, String one, String line) {
         var before = json(list).at(one);
         var after = json(line);

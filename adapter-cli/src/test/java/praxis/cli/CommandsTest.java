@@ -99,7 +99,8 @@ final class CommandsTest extends TwoClinics {
         terminal.done("providers", "suspend", "--clinic", "A", "ana");
         assertThat(terminal.run("services", "assign", "--clinic", "A", "--service", "s1", "--provider", "ana")
                         .err())
-                .isEqualTo("warning: Ana Ruiz is suspended and has no slots; to approve them:"
+                .isEqualTo("warning: Ana Ruiz was assigned to Consultation already\n"
+                        + "warning: Ana Ruiz is suspended and has no slots; to approve them:"
                         + " praxis providers approve --clinic A ana@example.org\n");
     }
 

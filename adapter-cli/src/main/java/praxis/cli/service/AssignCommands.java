@@ -1,6 +1,7 @@
 package praxis.cli.service;
 
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import praxis.application.Outcome;
@@ -83,7 +84,11 @@ final class AssignCommands {
 
         @Override
         List<String> remarks(Clinic in, Service before, Membership provider) {
-            return warnings(in, List.of(provider));
+            var again = before.providers().contains(provider.id())
+                    ? warned(List.of(provider.fullName() + " was assigned to " + before.name() + " already"))
+                    : List.<String>of();
+            return Stream.concat(again.stream(), warnings(in, List.of(provider)).stream())
+                    .toList();
         }
     }
 
