@@ -70,7 +70,7 @@ public final class HttpWebhookSender implements WebhookSender {
     @Override
     public Optional<String> refuses(WebhookUrl url) {
         if (!url.isEncrypted() && !reach.http())
-            return Optional.of("must begin with https://, unless the server's PRAXIS_WEBHOOKS_ALLOW_HTTP is true");
+            return Optional.of("must begin with https://" + unless("PRAXIS_WEBHOOKS_ALLOW_HTTP"));
         if (HttpUrl.parse(url.value()) == null) return Optional.of("cannot be used");
         var host = URI.create(url.value()).getHost();
         var local = LOCAL.matcher(host).matches()
@@ -78,8 +78,13 @@ public final class HttpWebhookSender implements WebhookSender {
                         .filter(address -> !PublicAddresses.has(address))
                         .isPresent();
         return local && !reach.privately()
-                ? Optional.of("must lead to the internet, not to a local or special address")
+                ? Optional.of("must lead to the internet, not to a local or special address"
+                        + unless("PRAXIS_WEBHOOKS_ALLOW_PRIVATE"))
                 : Optional.empty();
+    }
+
+    private static String unless(String setting) {
+        return ", unless " + setting + " is true, for a command as for the server";
     }
 
     @Override

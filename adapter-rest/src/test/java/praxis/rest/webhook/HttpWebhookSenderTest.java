@@ -271,7 +271,9 @@ final class HttpWebhookSenderTest {
             return;
         }
         var sender = new HttpWebhookSender(DEFAULT, (event, zone) -> new byte[0]);
-        assertThat(sender.refuses(url)).contains("must lead to the internet, not to a local or special address");
+        assertThat(sender.refuses(url))
+                .contains("must lead to the internet, not to a local or special address, unless"
+                        + " PRAXIS_WEBHOOKS_ALLOW_PRIVATE is true, for a command as for the server");
         assertThat(sender.send(to(url.value()), event(), ZoneOffset.UTC, NOW).failure())
                 .hasValueSatisfying(why -> assertThat(why).startsWith("the URL must lead to the internet"));
         sender.close();
@@ -306,7 +308,9 @@ final class HttpWebhookSenderTest {
         var url = new WebhookUrl("http://example.org/");
         var sender = new HttpWebhookSender(DEFAULT, (event, zone) -> new byte[0]);
         assertThat(sender.refuses(url))
-                .contains("must begin with https://, unless the server's PRAXIS_WEBHOOKS_ALLOW_HTTP is true");
+                .contains(
+                        "must begin with https://, unless PRAXIS_WEBHOOKS_ALLOW_HTTP is true, for a command as for the"
+                                + " server");
         assertThat(sender.refuses(new WebhookUrl("https://example.org/"))).isEmpty();
         sender.close();
     }
