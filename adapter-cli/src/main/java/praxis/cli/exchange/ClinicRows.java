@@ -3,6 +3,7 @@ package praxis.cli.exchange;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ final class ClinicRows {
     private final String id;
     private final String name;
     private final ZoneId zone;
+    private final Set<String> named = new HashSet<>();
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, List<Weekly>> hours = new LinkedHashMap<>();
     private final Map<String, Offer> services = new LinkedHashMap<>();
@@ -55,8 +57,16 @@ final class ClinicRows {
         members.put(member.id(), member);
     }
 
+    /**
+     * Takes note of a user, so that a fault of the row is told once and not by each row that names the user; false where
+     * they were named before.
+     */
+    boolean name(String user) {
+        return named.add(user);
+    }
+
     boolean hasMember(String user) {
-        return members.containsKey(user);
+        return named.contains(user);
     }
 
     /** @param user empty for the clinic's own */

@@ -186,7 +186,7 @@ final class CsvSet {
         var user = row.text("user_id");
         var person = Optional.ofNullable(persons.get(user))
                 .orElseThrow(() -> new BadRow("user_id " + user + " is not in " + USERS));
-        if (clinic.hasMember(user)) throw new BadRow("user_id " + user + " comes twice in " + clinic.id());
+        if (!clinic.name(user)) throw new BadRow("user_id " + user + " comes twice in " + clinic.id());
         // a faulty person is told in users.csv, and takes each clinic along
         if (person.email().isEmpty()) badClinics.add(clinic.id());
         clinic.add(new Member(
