@@ -166,6 +166,7 @@ class ImportExportTest {
                 "--patient",
                 "Eva Sanz");
         change("work_hours.csv", "A,,1,09:00,13:00", "A,,1,11:00,13:00");
+        change("work_hours.csv", "A,u1,1,10:00,12:00", "A,u1,1,11:00,12:00");
         assertThat(terminal.run("import", folder.toString(), "--dry-run").err())
                 .endsWith("praxis: a dry run; nothing was imported\n1 appointment of clinic A would fit no longer\n");
         assertThat(terminal.done("appointments", "list", "--clinic", "A", "--needs-attention"))

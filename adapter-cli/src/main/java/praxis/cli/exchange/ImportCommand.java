@@ -117,6 +117,7 @@ public final class ImportCommand implements Callable<Integer> {
         var report = kept.value();
         var ended = end(read, report.tallies(), report.conflicts(), report.stored() && !dryRun);
         var praxis = beans.useCases();
+        if (ended == ExitCode.DONE) WithoutEffect.warnings(read.documents()).forEach(Console.of(spec)::message);
         (dryRun ? Misfits.foreseen(praxis, kept) : Misfits.flagged(praxis, kept)).forEach(Console.of(spec)::message);
         return ended;
     }
