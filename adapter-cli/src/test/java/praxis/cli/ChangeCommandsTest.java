@@ -57,6 +57,17 @@ final class ChangeCommandsTest extends TwoClinics {
         assertThat(terminal.run(assign).err()).isEmpty();
     }
 
+    @Test
+    void of_another_time_zone_it_is_said_what_moves_and_what_does_not() {
+        var move = List.of("clinics", "change", "A", "--time-zone", "Europe/Lisbon");
+        var warning =
+                "warning: hours hold by the clocks of Europe/Lisbon from now on; appointments stay at the instants"
+                        + " for which they were booked\n";
+        assertThat(terminal.run(Terminal.with(move, "--dry-run")).err()).endsWith(warning);
+        assertThat(terminal.run(Terminal.with(move)).err()).isEqualTo(warning);
+        assertThat(terminal.run(Terminal.with(move)).err()).isEmpty();
+    }
+
     private void changesOnly(String field, String value, String list, String one, String line) {
         var before = json(list).at(one);
         var after = json(line);

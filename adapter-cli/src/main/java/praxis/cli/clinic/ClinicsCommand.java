@@ -149,8 +149,17 @@ public final class ClinicsCommand {
                 throw wrongUsage("say what changes: --name, --time-zone, --status, --self-service or --external-id");
             return praxis.named()
                     .clinic(clinic)
-                    .then(found -> praxis.clinics().change(found.id(), IfMatch.ANY, this::changed))
-                    .map(ClinicView::one);
+                    .then(before -> praxis.clinics()
+                            .change(before.id(), IfMatch.ANY, this::changed)
+                            .map(after -> ClinicView.one(after).alsoRemarking(remarks(before, after))));
+        }
+
+        /** That a time zone moves hours and leaves appointments, whose wall clock then differs. */
+        private static java.util.List<String> remarks(Clinic before, Clinic after) {
+            return before.zone().equals(after.zone())
+                    ? java.util.List.of()
+                    : java.util.List.of("warning: hours hold by the clocks of " + after.zone()
+                            + " from now on; appointments stay at the instants for which they were booked");
         }
 
         private Clinic changed(Clinic before) {
