@@ -48,7 +48,7 @@ public record AppointmentView(UseCases praxis, Clinic clinic, Instant now) {
         return status.name().toLowerCase(Locale.ROOT);
     }
 
-    private ObjectNode json(Appointment appointment) {
+    ObjectNode json(Appointment appointment) {
         var placement = appointment.placement();
         return Json.object()
                 .put("id", appointment.id().value())
@@ -171,7 +171,7 @@ public record AppointmentView(UseCases praxis, Clinic clinic, Instant now) {
         return codes.stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 
-    private Table table(List<Appointment> appointments) {
+    Table table(List<Appointment> appointments) {
         var names = Names.of(praxis, clinic);
         return new Table(
                 List.of("WHEN", "STATUS", "SERVICE", "PROVIDER", "PATIENT", "CONTACT", "ATTENTION", "ID"),

@@ -44,7 +44,10 @@ public final class PatientsCommand {
         @Option(names = "--appointment", paramLabel = "APPOINTMENT", description = "The patient of one appointment.")
         private Optional<String> appointment = Optional.empty();
 
-        @Option(names = "--email", paramLabel = "EMAIL", description = "Whoever has this e-mail address.")
+        @Option(
+                names = "--email",
+                paramLabel = "EMAIL",
+                description = "Whoever has this e-mail address; with --phone, whoever has either.")
         private Optional<Email> email = Optional.empty();
 
         @Option(names = "--phone", paramLabel = "PHONE", description = "Whoever has this number, like +34911234567.")
@@ -59,7 +62,7 @@ public final class PatientsCommand {
             var contact = email.isPresent() || phone.isPresent();
             if (appointment.isPresent() == contact)
                 throw wrongUsage("say either --appointment, or --email, --phone or both");
-            return clinic.ask(praxis, in -> forget(praxis, in).map(forgotten -> told(in, forgotten)));
+            return clinic.ask(praxis, in -> forget(praxis, in).map(forgotten -> told(praxis, in, forgotten)));
         }
 
         private Outcome<List<Appointment>> forget(UseCases praxis, Clinic in) {
@@ -70,21 +73,22 @@ public final class PatientsCommand {
                     .orElseGet(() -> praxis.forgetting().everywhere(in.id(), email, phone));
         }
 
-        private Answer told(Clinic in, List<Appointment> forgotten) {
+        private Answer told(UseCases praxis, Clinic in, List<Appointment> forgotten) {
             if (forgotten.isEmpty()) return PatientsCommand.told(0);
             var now = now();
             var ahead = forgotten.stream()
                     .filter(one -> one.status().isOpen()
                             && one.placement().range().start().isAfter(now))
                     .count();
-            var whens = forgotten.stream()
+            var byStart = forgotten.stream()
                     .sorted(Comparator.comparing(one -> one.placement().range().start()))
-                    .map(one -> AppointmentView.when(one, in.zone()));
+                    .toList();
+            var view = new AppointmentView(praxis, in, now);
             return Answer.of(
-                    () -> json(forgotten.size()),
+                    () -> json(forgotten.size()).set("appointments", Json.array(byStart, view::json)),
                     () -> Stream.concat(
-                                    Stream.of(counted(forgotten.size()) + ", " + ahead + " of them still to come"),
-                                    whens)
+                                    Stream.of(counted(forgotten.size()) + ", " + ahead + " of them still to come", ""),
+                                    view.table(byStart).lines().stream())
                             .toList());
         }
     }
