@@ -151,14 +151,15 @@ public final class ClinicsCommand {
                     .clinic(clinic)
                     .then(before -> praxis.clinics()
                             .change(before.id(), IfMatch.ANY, this::changed)
-                            .map(after -> ClinicView.one(after).alsoRemarking(remarks(before, after))));
+                            .map(after -> ClinicView.one(after)
+                                    .alsoRemarking(moved(before, after).stream().toList())));
         }
 
         /** That a time zone moves hours and leaves appointments, whose wall clock then differs. */
-        private static java.util.List<String> remarks(Clinic before, Clinic after) {
-            return before.zone().equals(after.zone())
-                    ? java.util.List.of()
-                    : java.util.List.of("warning: hours hold by the clocks of " + after.zone()
+        private static Optional<String> moved(Clinic before, Clinic after) {
+            return Optional.of(after.zone())
+                    .filter(zone -> !zone.equals(before.zone()))
+                    .map(zone -> "warning: hours hold by the clocks of " + zone
                             + " from now on; appointments stay at the instants for which they were booked");
         }
 
