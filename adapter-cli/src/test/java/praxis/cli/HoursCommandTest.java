@@ -82,6 +82,7 @@ final class HoursCommandTest extends TwoClinics {
         assertThat(hours.at("/work_hours/0/every_weeks").asInt()).isEqualTo(2);
         var shown = terminal.run("hours", "show", "--clinic", "A", "--provider", "ana");
         assertThat(shown.err()).contains("no words for: Saturday 10:00-14:00 from 2026-11-28 every 2 weeks");
+        assertThat(shown.out()).startsWith("WEEKDAY ");
         assertThat(starts(
                         terminal.json(
                                 "availability",

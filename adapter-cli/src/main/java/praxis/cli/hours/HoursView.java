@@ -86,7 +86,7 @@ record HoursView(Owner owner, SavedHours saved, OpeningHoursText text) {
 
     private static void addAfterGap(List<String> lines, List<String> more) {
         if (more.isEmpty()) return;
-        lines.add("");
+        if (!lines.isEmpty()) lines.add("");
         lines.addAll(more);
     }
 
