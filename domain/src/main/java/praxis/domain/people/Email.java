@@ -10,7 +10,7 @@ public record Email(String value) {
     private static final Pattern SHAPE = Pattern.compile("[^\\s@<>,;:\"\\[\\]]+@[^\\s@<>,;:\"\\[\\]]+");
 
     public Email {
-        value = InvalidValue.text("email", value, 254).toLowerCase(Locale.ROOT);
+        value = InvalidValue.text("email", value.toLowerCase(Locale.ROOT), 254);
         if (!SHAPE.matcher(value).matches()) throw new InvalidValue("\"" + value + "\" is not an e-mail address");
     }
 
