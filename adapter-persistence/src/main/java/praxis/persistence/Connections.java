@@ -30,7 +30,8 @@ final class Connections implements AutoCloseable {
             "prepStmtCacheSqlLimit", "8192",
             "useLocalSessionState", "true",
             "tcpKeepAlive", "true",
-            "characterEncoding", "UTF-8");
+            "characterEncoding", "UTF-8",
+            "connectionCollation", "utf8mb4_bin"); // as the columns, or the case of letters would be another
 
     private final HikariDataSource pool;
     /** Each statement by itself, without a way to the server and back for the end of a transaction. */

@@ -204,6 +204,14 @@ final class Database {
             return this;
         }
 
+        /**
+         * Holds where the column has the value within it, in any case. The database changes the case of both, since each
+         * knows other letters, and to upper case, which no letter's neighbours have a say in.
+         */
+        static String within(String column) {
+            return "LOCATE(UPPER(?), UPPER(" + column + ")) > 0";
+        }
+
         /** Holds where either condition does, each with one value. */
         Conditions andEither(String one, Object value, String other, Object otherValue) {
             sql.append(" AND (").append(one).append(" OR ").append(other).append(')');

@@ -1,7 +1,6 @@
 package praxis.persistence;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import praxis.application.port.Clinics;
 import praxis.application.port.Page;
@@ -53,7 +52,7 @@ final class JdbcClinics implements Clinics {
                         "EXISTS (SELECT 1 FROM user_clinics m WHERE m.clinic_id = c.id AND m.user_id = ?"
                                 + " AND m.status = 'approved')",
                         filter.member().map(user -> Uuids.sought(user.value())))
-                .and("LOCATE(?, LOWER(c.name)) > 0", filter.q().map(q -> q.toLowerCase(Locale.ROOT)))
+                .and(Database.Conditions.within("c.name"), filter.q())
                 .page(database.acrossClinics(), "c.id", page, Columns::clinic);
         return Page.of(found, page, clinic -> clinic.id().value());
     }

@@ -1,7 +1,6 @@
 package praxis.persistence;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import praxis.application.port.Memberships;
 import praxis.application.port.Page;
@@ -95,8 +94,9 @@ final class JdbcMemberships implements Memberships {
                         filter.service().map(service -> Uuids.sought(service.value())))
                 .and("m.external_id = ?", filter.externalId().map(ExternalId::value))
                 .and(
-                        "(LOCATE(?, LOWER(m.full_name)) > 0 OR LOCATE(?, u.email) > 0)",
-                        filter.q().map(q -> q.toLowerCase(Locale.ROOT)))
+                        "(" + Database.Conditions.within("m.full_name") + " OR " + Database.Conditions.within("u.email")
+                                + ")",
+                        filter.q())
                 .page(database, "m.id", page, Columns::membership);
         return Page.of(found, page, member -> member.id().value());
     }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -64,12 +63,12 @@ final class JdbcServices implements Services {
         if (clinics.isEmpty()) return List.of();
         var parameters = new ArrayList<Object>();
         for (var clinic : clinics) parameters.add(Uuids.sought(clinic.value()));
-        parameters.addAll(List.of(name, name.toLowerCase(Locale.ROOT)));
+        parameters.addAll(List.of(name, name));
         return database.acrossClinics()
                 .list(
                         "SELECT s.clinic_id, s.id FROM services s WHERE s.clinic_id IN ("
                                 + Places.of(clinics.size())
-                                + ") AND (s.external_id = ? OR LOWER(s.name) = ?) ORDER BY s.clinic_id, s.id",
+                                + ") AND (s.external_id = ? OR UPPER(s.name) = UPPER(?)) ORDER BY s.clinic_id, s.id",
                         row -> new Key(new ClinicId(row.id("clinic_id")), new ServiceId(row.id("id"))),
                         parameters.toArray());
     }
@@ -86,7 +85,7 @@ final class JdbcServices implements Services {
         var found = new Database.Conditions(SELECT, Uuids.sought(clinic.value()))
                 .and("s.active = ?", filter.active())
                 .and("s.external_id = ?", filter.externalId().map(ExternalId::value))
-                .and("LOCATE(?, LOWER(s.name)) > 0", filter.q().map(q -> q.toLowerCase(Locale.ROOT)))
+                .and(Database.Conditions.within("s.name"), filter.q())
                 .page(database, "s.id", page, row -> Columns.service(row, Collections.emptySortedSet()));
         return Page.of(
                 withProviders(clinic, found), page, service -> service.id().value());

@@ -39,7 +39,7 @@ public final class MemoryServices implements Services {
     public List<Key> named(Collection<ClinicId> clinics, String name) {
         return store.reading().services().values().stream()
                 .filter(service -> clinics.contains(service.clinic()))
-                .filter(service -> service.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))
+                .filter(service -> service.name().toUpperCase(Locale.ROOT).equals(name.toUpperCase(Locale.ROOT))
                         || service.externalId().map(ExternalId::value).equals(Optional.of(name)))
                 .map(service -> new Key(service.clinic(), service.id()))
                 .sorted(Comparator.comparing((Key key) -> key.clinic().value())

@@ -88,6 +88,6 @@ public final class MemoryStore {
     }
 
     static boolean contains(String text, String part) {
-        return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+        return text.toUpperCase(Locale.ROOT).contains(part.toUpperCase(Locale.ROOT));
     }
 }

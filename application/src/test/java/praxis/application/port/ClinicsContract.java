@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
 import praxis.domain.clinic.Clinic;
@@ -98,6 +100,17 @@ public abstract class ClinicsContract extends PortContract {
         var none = new Clinics.Filter(Optional.empty(), Optional.of("_" + mark));
         assertThat(read(() -> ports().clinics().list(none, PageRequest.first())).items())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ΙΑΤΡΕΙΟ ΑΓΙΟΣ, ΑΓΙΟΣ", "ΙΑΤΡΕΙΟ ΑΓΙΟΣ, αγιος", "Άγιος, άΓΙΟΣ", "İzmir Diş, İzmir", "Ⱥbc, Ⱥb"})
+    void a_list_can_be_of_a_part_of_the_name_whatever_its_alphabet(String name, String part) {
+        var clinic = newClinic(Optional.empty(), name);
+        write(() -> ports().clinics().add(List.of(clinic)));
+        var filter = new Clinics.Filter(Optional.empty(), Optional.of(part));
+        assertThat(read(() -> ports().clinics().list(filter, PageRequest.first()))
+                        .items())
+                .contains(clinic);
     }
 
     @Test

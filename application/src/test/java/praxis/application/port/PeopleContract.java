@@ -155,6 +155,24 @@ public abstract class PeopleContract extends PortContract {
     }
 
     @Test
+    void a_list_can_be_of_a_part_of_the_name_whatever_its_alphabet() {
+        var clinic = clinic();
+        var agios = newMember(clinic, user(), Optional.empty(), "ΑΓΙΟΣ");
+        write(() -> ports().memberships().add(List.of(agios)));
+        for (var part : List.of("ΑΓΙΟΣ", "αγιος"))
+            assertThat(list(
+                            clinic,
+                            new Memberships.Filter(
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.of(part))))
+                    .containsExactly(agios);
+    }
+
+    @Test
     void lists_are_filtered_by_everything_at_once() {
         var clinic = clinic();
         var ana = member(clinic);

@@ -118,6 +118,32 @@ public abstract class ServicesContract extends PortContract {
                 .isEmpty();
     }
 
+    @Test
+    void a_service_can_be_named_whatever_the_alphabet() {
+        var clinic = clinic();
+        var service = named(newService(clinic, Optional.empty()), "Καθαρισμός");
+        write(() -> ports().services().add(List.of(service)));
+        for (var name : List.of("Καθαρισμός", "ΚΑΘΑΡΙΣΜΌΣ")) {
+            assertThat(read(() -> ports().services().named(List.of(clinic.id()), name)))
+                    .containsExactly(key(service));
+            assertThat(list(clinic, new Services.Filter(Optional.empty(), Optional.empty(), Optional.of(name))))
+                    .containsExactly(service);
+        }
+    }
+
+    private static Service named(Service service, String name) {
+        return new Service(
+                service.id(),
+                service.clinic(),
+                service.externalId(),
+                name,
+                service.rules(),
+                service.price(),
+                service.providers(),
+                service.active(),
+                service.revision());
+    }
+
     private static Services.Key key(Service service) {
         return new Services.Key(service.clinic(), service.id());
     }
