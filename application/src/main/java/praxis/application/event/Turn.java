@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Set;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
@@ -34,26 +34,36 @@ record Turn(
 
     private static final int MOST = 100;
 
-    /** @param sent whether something was; otherwise the event was passed over */
-    private record Step(Progress progress, boolean sent, boolean goesOn) {}
+    /** @param end the number of the last event before which there is nothing else to be sent */
+    private record Next(List<Numbered> events, long end) {}
+
+    private record Step(Progress progress, boolean goesOn) {}
 
     /** @return how many were sent */
     int send() {
+        var next = ports.transactions().read(this::next);
         var progress = start;
         var sent = 0;
-        for (var event : ports.transactions()
-                .read(() -> ports.events().events().after(due.clinic(), start.position(), Set.of(), MOST))) {
+        for (var event : next.events()) {
             var step = step(progress, event);
             progress = step.progress();
-            if (step.sent()) sent++;
+            sent++;
             if (!step.goesOn()) return sent;
         }
-        end(progress);
+        end(progress.past(next.end()));
         return sent;
     }
 
+    private Next next() {
+        var events = ports.events().events();
+        var last = events.last(due.clinic()); // first, so that what is numbered from here on is not passed over
+        var wanted = events.after(due.clinic(), start.position(), webhook.types(), MOST);
+        if (wanted.isEmpty()) return new Next(wanted, Math.max(start.position(), last));
+        var end = wanted.getLast().number();
+        return new Next(wanted, wanted.size() == MOST ? end : Math.max(end, last));
+    }
+
     private Step step(Progress before, Numbered event) {
-        if (!webhook.wants(event.event().type())) return new Step(before.past(event.number()), false, true);
         var sentAt = clock.instant();
         var answer = sender.send(webhook, event, zone, sentAt);
         var now = clock.instant();
@@ -61,7 +71,7 @@ record Turn(
                 answer.isAccepted() ? before.delivered(event.number(), now) : before.failed(now, chance.getAsDouble());
         var until = answer.isAccepted() ? now.plus(SILENCE) : now;
         var kept = kept(after, until, delivery(event, before, answer, sentAt, now));
-        return new Step(after, true, kept && answer.isAccepted());
+        return new Step(after, kept && answer.isAccepted());
     }
 
     private Delivery delivery(

@@ -150,6 +150,18 @@ final class MailroomTest {
     }
 
     @Test
+    void what_is_not_wanted_delays_nothing_however_much_it_is() {
+        make(EventType.APPOINTMENT_RESCHEDULED);
+        for (int i = 0; i < 60; i++)
+            done(here.changes().cancel(clinic, here.book(here.ana, at(0)).id(), IfMatch.ANY));
+        var visit = here.book(here.ana, at(0));
+        done(here.changes().reschedule(clinic, visit.id(), IfMatch.ANY, at(30), Optional.empty(), Optional.empty()));
+        var deliveries = mailroom.deliveries();
+        assertThat(deliveries.deliver(deliveries.due().getFirst())).isEqualTo(1);
+        assertThat(deliveries.due()).isEmpty();
+    }
+
+    @Test
     void what_fails_is_sent_again_later_each_time_with_the_same_id_and_what_is_behind_waits() {
         var webhook = make().webhook().id();
         receiver.set(message -> MemoryWebhookSender.BROKEN);

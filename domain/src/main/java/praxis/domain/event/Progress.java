@@ -33,7 +33,7 @@ public record Progress(long position, int failures, Optional<Instant> failingSin
         return at(position, now);
     }
 
-    /** Past an event that is not to be sent. */
+    /** Past events of which none is to be sent any more. */
     public Progress past(long number) {
         return new Progress(number, failures, failingSince, dueAt, stopped);
     }

@@ -25,10 +25,6 @@ public record Webhook(
         types = Collections.unmodifiableSortedSet(new TreeSet<>(types));
     }
 
-    public boolean wants(EventType type) {
-        return types.isEmpty() || types.contains(type);
-    }
-
     /** The same with other messages to another place. */
     public Webhook with(WebhookUrl newUrl, boolean newActive, SortedSet<EventType> newTypes) {
         return new Webhook(id, clinic, newUrl, key, newActive, newTypes, revision);
