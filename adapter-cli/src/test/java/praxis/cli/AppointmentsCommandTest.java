@@ -2,11 +2,9 @@ package praxis.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,55 +12,8 @@ import praxis.application.FrontDesk;
 import praxis.application.port.Ports;
 import praxis.cli.console.Beans;
 
-/** It is Friday 2026-11-20, 12:00 in Madrid; clinic A is open, and ana gives a consultation. */
-class AppointmentsCommandTest {
-
-    private static final String NINE = "2026-11-23T09:00:00+01:00";
-    private static final String TEN = "2026-11-23T10:00:00+01:00";
-    private static final String NOON_TODAY = "2026-11-20T12:00:00+01:00";
-
-    private final Terminal terminal = new Terminal();
-
-    @BeforeEach
-    void a_clinic() {
-        terminal.done("clinics", "create", "--name", "Clinic A", "--time-zone", "Europe/Madrid", "--external-id", "A");
-        terminal.done("hours", "set", "--clinic", "A", "Mo-Fr 09:00-13:00");
-        provider("ana");
-        var service = List.of("services", "add", "--clinic", "A", "--name", "Consultation", "--external-id", "s1");
-        terminal.done(Terminal.with(service, "--duration", "30", "--step", "30", "--provider", "ana"));
-    }
-
-    private void provider(String name) {
-        var add = List.of("providers", "add", "--clinic", "A", "--email", name + "@example.org");
-        terminal.done(Terminal.with(add, "--name", name, "--external-id", name));
-    }
-
-    private static String[] asked(String what, String start, String... more) {
-        return Terminal.with(List.of("appointments", what, "--clinic", "A", "--service", "s1", "--start", start), more);
-    }
-
-    private JsonNode booked(String start) {
-        return terminal.json(asked("book", start, "--patient", "Eva Sanz"));
-    }
-
-    private JsonNode step(String what, JsonNode appointment, String... more) {
-        return terminal.json(Terminal.with(
-                List.of(
-                        "appointments",
-                        what,
-                        "--clinic",
-                        "A",
-                        appointment.get("id").asText()),
-                more));
-    }
-
-    private List<String> slots() {
-        return terminal.json("slots", "--clinic", "A", "--service", "s1", "--from", "2026-11-23")
-                .get("slots")
-                .valueStream()
-                .map(slot -> slot.get("start").asText())
-                .toList();
-    }
+/** Booking, and what becomes of appointments, on the command line. */
+final class AppointmentsCommandTest extends OpenClinic {
 
     @Test
     void what_is_listed_is_booked_and_then_listed_no_more() {
@@ -273,53 +224,6 @@ class AppointmentsCommandTest {
                 "appointments", "propose", "--clinic", "A", made.get("id").asText());
         assertThat(over.code()).isEqualTo(1);
         assertThat(over.err()).contains("cannot be rescheduled");
-    }
-
-    @Test
-    void patients_are_forgotten_and_their_time_stays_taken() {
-        var eva = terminal.json(
-                asked("book", NINE, "--patient", "Eva Sanz", "--email", "eva@example.org", "--notes", "Shy"));
-        var leo = terminal.json(asked("book", TEN, "--patient", "Leo", "--phone", "+34911234567"));
-        var forgotten = terminal.json("patients", "forget", "--clinic", "A", "--email", "eva@example.org");
-        assertThat(forgotten.get("forgotten").asInt()).isEqualTo(1);
-        assertThat(forgotten.at("/appointments/0/id")).isEqualTo(eva.get("id"));
-        assertThat(forgotten.at("/appointments/0/patient").isNull()).isTrue();
-        assertThat(step("show", eva).get("patient").isNull()).isTrue();
-        assertThat(step("show", eva).get("notes").isNull()).isTrue();
-        assertThat(slots()).doesNotContain(NINE);
-        assertThat(terminal.done(
-                        "patients",
-                        "forget",
-                        "--clinic",
-                        "A",
-                        "--appointment",
-                        leo.get("id").asText()))
-                .startsWith("1 appointment, 1 of them still to come\n\nWHEN ")
-                .containsPattern("Mon 2026-11-23 10:00-10:30 \\+01:00 +booked +.* "
-                        + leo.get("id").asText());
-        assertThat(step("show", leo).get("patient").isNull()).isTrue();
-        assertThat(terminal.done("patients", "forget-old", "--days", "1")).startsWith("0 appointments");
-        assertThat(terminal.run("patients", "forget", "--clinic", "A", "--email", "x@example.org")
-                        .err())
-                .contains("there is nobody to forget");
-        assertThat(terminal.run("patients", "forget", "--clinic", "A").code()).isEqualTo(2);
-        assertThat(terminal.run("patients", "forget", "--clinic", "A", "--appointment", "nobody")
-                        .code())
-                .isEqualTo(3);
-    }
-
-    @Test
-    void of_a_patient_who_is_forgotten_it_is_said_which_appointments_are_still_to_come() {
-        var eva = new String[] {"--patient", "Eva", "--email", "eva@example.org"};
-        terminal.json(asked("book", TEN, eva));
-        step("cancel", terminal.json(asked("book", NINE, eva)));
-        terminal.json(asked("book", NOON_TODAY, eva));
-        assertThat(terminal.done("patients", "forget", "--clinic", "A", "--email", "eva@example.org"))
-                .startsWith("3 appointments, 1 of them still to come\n")
-                .containsSubsequence(
-                        "Fri 2026-11-20 12:00-12:30 +01:00  booked",
-                        "Mon 2026-11-23 09:00-09:30 +01:00  cancelled",
-                        "Mon 2026-11-23 10:00-10:30 +01:00  booked");
     }
 
     @ParameterizedTest

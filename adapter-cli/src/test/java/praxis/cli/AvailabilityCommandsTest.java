@@ -92,29 +92,13 @@ final class AvailabilityCommandsTest extends TwoClinics {
 
     @Test
     void an_explanation_names_every_reason() {
-        var why = terminal.json(
-                "explain",
-                "--clinic",
-                "A",
-                "--service",
-                "s1",
-                "--provider",
-                "ana",
-                "--at",
-                "2026-11-23T14:10:00+01:00");
+        var late = new String[] {
+            "explain", "--clinic", "A", "--service", "s1", "--provider", "ana", "--at", "2026-11-23T14:10:00+01:00"
+        };
+        var why = terminal.json(late);
         assertThat(why.get("bookable").asBoolean()).isFalse();
         assertThat(texts(why, "reasons", "code")).containsExactlyInAnyOrder("OUTSIDE_CLINIC_HOURS", "OFF_GRID");
-        assertThat(terminal.done(
-                        "explain",
-                        "--clinic",
-                        "A",
-                        "--service",
-                        "s1",
-                        "--provider",
-                        "ana",
-                        "--at",
-                        "2026-11-23T14:10:00+01:00"))
-                .contains("OUTSIDE_CLINIC_HOURS", "work_hours");
+        assertThat(terminal.done(late)).contains("OUTSIDE_CLINIC_HOURS", "work_hours");
         var fine = new String[] {
             "explain", "--clinic", "A", "--service", "s1", "--provider", "ana", "--at", "2026-11-23T08:00:00Z"
         };
