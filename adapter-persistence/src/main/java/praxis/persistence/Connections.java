@@ -18,11 +18,15 @@ final class Connections implements AutoCloseable {
     /** Milliseconds until an absent database is given up. */
     private static final int PATIENCE = 4_000;
 
-    /** Flyway alone takes two. */
+    /** Milliseconds until a server is given up that does not answer; a statement may wait 50 s there for a lock. */
+    private static final int PATIENCE_WITH_STATEMENTS = 70_000;
+
+    /** The same of looks, which wait for no lock, and for which all other readers wait. */
+    private static final int PATIENCE_WITH_LOOKS = 10_000;
+
     private static final int MOST = 10;
 
     private static final Map<String, String> MYSQL = Map.of(
-            "connectTimeout", String.valueOf(PATIENCE),
             "rewriteBatchedStatements", "true",
             "allowMultiQueries", "true",
             "cachePrepStmts", "true",
@@ -41,12 +45,13 @@ final class Connections implements AutoCloseable {
 
     Connections(Settings settings) {
         this.settings = settings;
-        this.pool = pool("praxis", MOST);
+        this.pool = pool("praxis", MOST, PATIENCE_WITH_STATEMENTS);
         pool.setAutoCommit(false);
         this.looks = new Looks(looking());
     }
 
-    private HikariDataSource pool(String name, int most) {
+    /** @param patience milliseconds until a MySQL that does not answer is given up */
+    private HikariDataSource pool(String name, int most, int patience) {
         var made = new HikariDataSource();
         made.setPoolName(name);
         made.setJdbcUrl(settings.url());
@@ -56,7 +61,7 @@ final class Connections implements AutoCloseable {
         made.setMaximumPoolSize(most);
         made.setMinimumIdle(1);
         made.setConnectionTimeout(PATIENCE);
-        if (!settings.isEmbedded()) made.setDataSourceProperties(mySql());
+        if (!settings.isEmbedded()) made.setDataSourceProperties(mySql(settings.url(), patience));
         else made.setExceptionOverride(new LeftBehind());
         return made;
     }
@@ -71,7 +76,7 @@ final class Connections implements AutoCloseable {
     }
 
     private HikariDataSource looking() {
-        var made = pool("praxis looks", 1);
+        var made = pool("praxis looks", 1, PATIENCE_WITH_LOOKS);
         if (!settings.isEmbedded()) made.addDataSourceProperty("useServerPrepStmts", "true");
         return made;
     }
@@ -91,9 +96,18 @@ final class Connections implements AutoCloseable {
         pool.close();
     }
 
-    private static Properties mySql() {
+    /**
+     * What the driver is told beside the URL, before which it would let these go.
+     *
+     * @param patience milliseconds until a server that does not answer is given up, unless the URL says how many
+     */
+    static Properties mySql(String url, int patience) {
         var properties = new Properties();
         properties.putAll(MYSQL);
+        for (var each :
+                Map.of("connectTimeout", PATIENCE, "socketTimeout", patience).entrySet())
+            if (!url.contains(each.getKey() + "="))
+                properties.setProperty(each.getKey(), String.valueOf(each.getValue()));
         return properties;
     }
 

@@ -94,9 +94,10 @@ final class Schema {
         return MigrationVersion.fromVersion(stored).isAtLeast(VERSION);
     }
 
+    /** On connections of its own: a migration may take longer than the pool waits for an answer. */
     private Flyway flyway() {
         return Flyway.configure()
-                .dataSource(dataSource)
+                .dataSource(settings.url(), settings.user(), settings.password())
                 .locations("classpath:db/migration")
                 .load();
     }
