@@ -42,6 +42,29 @@ final class AppointmentsCommandTest extends OpenClinic {
     }
 
     @Test
+    void a_start_without_an_offset_is_by_the_clinics_clock() {
+        var made = booked("2026-11-23T09:00");
+        assertThat(made.get("start").asText()).isEqualTo(NINE);
+        assertThat(step("reschedule", made, "--start", "2026-11-23T10:00")
+                        .get("start")
+                        .asText())
+                .isEqualTo(TEN);
+        assertThat(terminal.run(asked("book", "2027-03-28T02:30", "--patient", "Leo")))
+                .isEqualTo(
+                        new Terminal.Ended(
+                                1,
+                                "",
+                                "praxis: 2027-03-28T02:30 does not exist in Europe/Madrid, where the clocks are set forward over it\n"));
+        assertThat(terminal.run(asked("book", "2026-10-25T02:30", "--patient", "Leo"))
+                        .err())
+                .isEqualTo("praxis: 2026-10-25T02:30 comes twice in Europe/Madrid; write which: "
+                        + "2026-10-25T02:30+02:00 or 2026-10-25T02:30+01:00\n");
+        var unread = terminal.run(asked("book", "tomorrow", "--patient", "Leo"));
+        assertThat(unread.code()).isEqualTo(2);
+        assertThat(unread.err()).contains("\"tomorrow\" is neither a time by the clinic's clock like 2026-11-23T09:00");
+    }
+
+    @Test
     void taken_time_and_impossible_starts_are_refused_with_their_reasons() {
         booked(NINE);
         var taken = terminal.run(asked("book", NINE, "--patient", "Leo"));
@@ -234,7 +257,7 @@ final class AppointmentsCommandTest extends OpenClinic {
             1 | book --clinic A --service s1 --start %n --patient E --phone 123   | not a telephone number
             1 | list --clinic A --from 2026-11-23 --to 2026-11-22                 | lies before
             2 | book --clinic A --service s1 --start %n                           | --patient is needed
-            2 | book --clinic A --service s1 --start 2026-11-23T09:00 --patient E | not an instant like
+            2 | book --clinic A --service s1 --start 2026-11-23 --patient E | nor an instant like
             2 | book --clinic A --start %n --patient E                            | --service
             2 | hold --clinic A --service s1 --start %n --email e@example.org     | go with --patient
             2 | reschedule --clinic A 42                                          | --start

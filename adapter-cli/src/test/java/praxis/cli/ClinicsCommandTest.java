@@ -64,6 +64,8 @@ final class ClinicsCommandTest extends TwoClinics {
                         .get("status")
                         .asText())
                 .isEqualTo("suspended");
+        assertThat(terminal.run("providers", "suspend", "--clinic", "A", "ana").err())
+                .isEqualTo("nothing changed: Ana Ruiz was so already\n");
         assertThat(texts(
                         terminal.json("providers", "list", "--clinic", "A", "--status", "suspended"),
                         "providers",

@@ -113,7 +113,9 @@ final class IdentityCommandsTest {
     @Test
     void an_invitation_is_printed_once() {
         var invite = new String[] {"users", "invite", "new@example.org", "--ttl", "1h"};
-        assertThat(terminal.done(invite)).contains("e-mail   new@example.org\nperson   new\nsecret ");
+        assertThat(terminal.done(invite))
+                .contains("e-mail   new@example.org\nperson   new\nsecret ")
+                .containsPattern("expires +\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+00:00\n");
         assertThat(terminal.done(invite)).contains("person   already known\n");
     }
 

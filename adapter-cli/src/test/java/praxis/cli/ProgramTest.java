@@ -73,7 +73,7 @@ final class ProgramTest extends TwoClinics {
             2 | clinics create                                                     | praxis: Missing required options: '--name=NAME', '--time-zone=ZONE'
             2 | availability --clinic A --provider ana --from tomorrow             | not a date like
             2 | availability --clinic A --provider ana --from 2026-02-30           | not a date like
-            2 | explain --clinic A --service s1 --provider ana --at 2026-11-23T09:00 | not an instant like
+            2 | explain --clinic A --service s1 --provider ana --at 2026-11-23 | nor an instant like
             2 | services add --clinic A --name X --duration long                   | option '--duration': "long" is not a whole number of minutes
             2 | services change --clinic A --service s1 --min-notice 2h            | option '--min-notice': "2h" is not a whole number of minutes
             2 | services change --clinic A --service s1 --min-notice-minutes=2h    | option '--min-notice-minutes': "2h" is not a whole

@@ -112,7 +112,7 @@ public final class AppointmentsCommand {
             footer = {
                 "",
                 "Example:",
-                "  praxis appointments book --clinic A --service s1 --start 2026-11-23T09:00:00+01:00 --patient \"Eva Sanz\""
+                "  praxis appointments book --clinic A --service s1 --start 2026-11-23T09:00 --patient \"Eva Sanz\""
             })
     static final class Book extends Action {
 
@@ -136,7 +136,7 @@ public final class AppointmentsCommand {
             footer = {
                 "",
                 "Example:",
-                "  praxis appointments hold --clinic A --service s1 --start 2026-11-23T09:00:00+01:00 --seconds 300"
+                "  praxis appointments hold --clinic A --service s1 --start 2026-11-23T09:00 --seconds 300"
             })
     static final class Hold extends Action {
 

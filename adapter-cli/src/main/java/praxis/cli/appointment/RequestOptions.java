@@ -10,6 +10,7 @@ import praxis.application.UseCases;
 import praxis.application.appointment.Request;
 import praxis.cli.console.Answer;
 import praxis.cli.naming.ClinicOption;
+import praxis.cli.naming.Moment;
 import praxis.cli.naming.Names;
 import praxis.cli.naming.ServiceOption;
 import praxis.domain.appointment.Appointment;
@@ -37,9 +38,11 @@ final class RequestOptions {
     @Option(
             names = "--start",
             required = true,
-            paramLabel = "INSTANT",
-            description = "When it starts, like 2026-11-23T09:00:00+01:00.")
-    private Instant start = Instant.EPOCH;
+            paramLabel = "TIME",
+            description = "When it starts by the clinic's clock, like 2026-11-23T09:00, or with an offset, like"
+                    + " 2026-11-23T09:00:00+01:00.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Moment start;
 
     @Mixin
     private PatientOptions patient = new PatientOptions();
@@ -62,7 +65,7 @@ final class RequestOptions {
         return clinic.find(praxis)
                 .then(in -> service.find(praxis, in.id())
                         .then(of -> provider(praxis, in)
-                                .map(with -> request(of, with, holdFor))
+                                .map(with -> request(in, of, with, holdFor))
                                 .then(request -> named(praxis, in, booked(praxis, in, request))))
                         .map(new AppointmentView(praxis, in, now)::one));
     }
@@ -73,8 +76,8 @@ final class RequestOptions {
                 .orElseGet(() -> Outcome.done(Optional.empty()));
     }
 
-    private Request request(Service of, Optional<MembershipId> with, Optional<Duration> holdFor) {
-        return new Request(of.id(), with, start, holdFor, patient.patient(), patient.notes(), override.reason());
+    private Request request(Clinic in, Service of, Optional<MembershipId> with, Optional<Duration> holdFor) {
+        return new Request(of.id(), with, start.in(in), holdFor, patient.patient(), patient.notes(), override.reason());
     }
 
     /** People know providers by name, not by the id that a reason against any of them says. */

@@ -1,6 +1,5 @@
 package praxis.cli.appointment;
 
-import java.time.Instant;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +10,7 @@ import praxis.application.UseCases;
 import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
+import praxis.cli.naming.Moment;
 import praxis.domain.appointment.Appointment;
 import praxis.domain.appointment.AppointmentId;
 import praxis.domain.clinic.Clinic;
@@ -24,7 +24,7 @@ import praxis.domain.people.MembershipId;
         footer = {
             "",
             "Example:",
-            "  praxis appointments reschedule --clinic A --start 2026-11-23T10:00:00+01:00"
+            "  praxis appointments reschedule --clinic A --start 2026-11-23T10:00"
                     + " 01938000-0000-7000-8000-000000000012"
         })
 final class RescheduleCommand extends Action {
@@ -35,9 +35,11 @@ final class RescheduleCommand extends Action {
     @Option(
             names = "--start",
             required = true,
-            paramLabel = "INSTANT",
-            description = "When it is to start, like 2026-11-23T10:00:00+01:00.")
-    private Instant start = Instant.EPOCH;
+            paramLabel = "TIME",
+            description = "When it is to start by the clinic's clock, like 2026-11-23T10:00, or with an offset, like"
+                    + " 2026-11-23T10:00:00+01:00.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Moment start;
 
     @Option(
             names = "--provider",
@@ -64,6 +66,6 @@ final class RescheduleCommand extends Action {
     }
 
     private Outcome<Appointment> moved(UseCases praxis, Clinic in, AppointmentId id, Optional<MembershipId> with) {
-        return praxis.appointmentChanges().reschedule(in.id(), id, IfMatch.ANY, start, with, override.reason());
+        return praxis.appointmentChanges().reschedule(in.id(), id, IfMatch.ANY, start.in(in), with, override.reason());
     }
 }

@@ -1,6 +1,5 @@
 package praxis.cli.availability;
 
-import java.time.Instant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -10,17 +9,18 @@ import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
 import praxis.cli.naming.ClinicOption;
+import praxis.cli.naming.Moment;
 import praxis.cli.naming.ProviderOption;
 import praxis.cli.naming.ServiceOption;
 
 /** Why a service cannot start at an instant (E1). */
 @Command(
         name = "explain",
-        description = "Prints every reason why a service cannot start at an instant, or that it can be booked.",
+        description = "Prints every reason why a service cannot start at a time, or that it can be booked.",
         footer = {
             "",
             "Example:",
-            "  praxis explain --clinic A --service s1 --provider ana@example.org --at 2026-11-23T14:00:00+01:00"
+            "  praxis explain --clinic A --service s1 --provider ana@example.org --at 2026-11-23T14:00"
         })
 public final class ExplainCommand extends Action {
 
@@ -36,10 +36,11 @@ public final class ExplainCommand extends Action {
     @Option(
             names = "--at",
             required = true,
-            paramLabel = "INSTANT",
-            description = "The start, with any offset, like 2026-11-23T14:00:00+01:00.")
+            paramLabel = "TIME",
+            description = "The start by the clinic's clock, like 2026-11-23T14:00, or with an offset, like"
+                    + " 2026-11-23T14:00:00+01:00.")
     @SuppressWarnings("NullAway.Init") // required
-    private Instant at;
+    private Moment at;
 
     public ExplainCommand(Beans beans) {
         super(beans);
@@ -50,7 +51,7 @@ public final class ExplainCommand extends Action {
         return clinic.find(praxis)
                 .then(in -> service.find(praxis, in.id())
                         .then(of -> provider.find(praxis, in.id())
-                                .then(with -> praxis.slots().explain(in.id(), of.id(), with.id(), at))
+                                .then(with -> praxis.slots().explain(in.id(), of.id(), with.id(), at.in(in)))
                                 .map(why -> ExplanationView.of(praxis, why))));
     }
 }

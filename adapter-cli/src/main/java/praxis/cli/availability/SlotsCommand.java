@@ -1,6 +1,5 @@
 package praxis.cli.availability;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +13,11 @@ import praxis.cli.console.Action;
 import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
 import praxis.cli.naming.ClinicOption;
+import praxis.cli.naming.Moment;
 import praxis.cli.naming.OptionalProvider;
 import praxis.cli.naming.ServiceOption;
 import praxis.domain.availability.QueryDates;
-import praxis.domain.clinic.ClinicId;
+import praxis.domain.clinic.Clinic;
 import praxis.domain.people.Membership;
 import praxis.domain.people.MembershipId;
 import praxis.domain.service.ServiceId;
@@ -57,9 +57,10 @@ public final class SlotsCommand extends Action {
 
     @Option(
             names = "--after",
-            paramLabel = "INSTANT",
-            description = "With --next: from when on, like 2026-11-23T09:00:00+01:00. Default: now.")
-    private Optional<Instant> after = Optional.empty();
+            paramLabel = "TIME",
+            description = "With --next: from when on, by the clinic's clock, like 2026-11-23T09:00, or with an offset."
+                    + " Default: now.")
+    private Optional<Moment> after = Optional.empty();
 
     public SlotsCommand(Beans beans) {
         super(beans);
@@ -71,7 +72,7 @@ public final class SlotsCommand extends Action {
         return clinic.find(praxis)
                 .then(in -> service.find(praxis, in.id())
                         .then(of -> provider.find(praxis, in.id())
-                                .then(with -> found(praxis, in.id(), of.id(), with.map(Membership::id), dates)
+                                .then(with -> found(praxis, in, of.id(), with.map(Membership::id), dates)
                                         .map(found -> SlotsView.of(praxis, found, dates)
                                                 .hinting(() -> found.slots().isEmpty()
                                                         ? new NoSlots(praxis, in, of, with).hints(dates)
@@ -79,9 +80,10 @@ public final class SlotsCommand extends Action {
     }
 
     private Outcome<FindSlots.Answer> found(
-            UseCases praxis, ClinicId in, ServiceId of, Optional<MembershipId> with, Optional<QueryDates> dates) {
-        return dates.map(on -> praxis.slots().find(in, of, with, on))
-                .orElseGet(() -> praxis.slots().next(in, of, with, after, next.orElseThrow()));
+            UseCases praxis, Clinic in, ServiceId of, Optional<MembershipId> with, Optional<QueryDates> dates) {
+        return dates.map(on -> praxis.slots().find(in.id(), of, with, on))
+                .orElseGet(() ->
+                        praxis.slots().next(in.id(), of, with, after.map(time -> time.in(in)), next.orElseThrow()));
     }
 
     private Optional<QueryDates> asked() {

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +20,7 @@ import praxis.cli.console.Answer;
 import praxis.cli.console.Beans;
 import praxis.cli.console.Json;
 import praxis.cli.console.Table;
+import praxis.cli.console.Times;
 import praxis.domain.InvalidValue;
 import praxis.domain.access.Actor;
 import praxis.domain.identity.Account;
@@ -129,7 +131,7 @@ public final class UsersCommand {
         }
 
         private static Answer printed(Invite.Invited invited) {
-            var expires = invited.invitation().expiresAt().toString();
+            var expires = Times.iso(invited.invitation().expiresAt(), ZoneOffset.UTC);
             return Answer.of(
                     () -> Json.object()
                             .put("user_id", invited.user().id().value())

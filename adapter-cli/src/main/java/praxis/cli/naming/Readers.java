@@ -44,6 +44,7 @@ public final class Readers {
         commands.registerConverter(LocalDate.class, Readers::date)
                 .registerConverter(Instant.class, Readers::instant)
                 .registerConverter(LocalMoment.class, Readers::moment)
+                .registerConverter(Moment.class, Moment::parse)
                 .registerConverter(ZoneId.class, TimeZones::named)
                 .registerConverter(Email.class, Email::new)
                 .registerConverter(PhoneNumber.class, PhoneNumber::new)

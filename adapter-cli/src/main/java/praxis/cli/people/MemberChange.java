@@ -40,10 +40,17 @@ abstract class MemberChange extends Change {
         return clinic.find(praxis)
                 .then(in -> praxis.named()
                         .member(in.id(), name)
-                        .then(member -> praxis.members().change(in.id(), member.id(), IfMatch.ANY, this::changed))
-                        .then(after -> remarks(praxis, after)
-                                .map(remarks ->
-                                        new MemberView(in.zone()).one(after).alsoRemarking(remarks))));
+                        .then(member -> praxis.members()
+                                .change(in.id(), member.id(), IfMatch.ANY, this::changed)
+                                .then(after -> remarks(praxis, after)
+                                        .map(remarks -> new MemberView(in.zone())
+                                                .one(after)
+                                                .alsoRemarking(unchanged(member, after))
+                                                .alsoRemarking(remarks)))));
+    }
+
+    private static List<String> unchanged(Membership before, Membership after) {
+        return after.equals(before) ? List.of("nothing changed: " + after.fullName() + " was so already") : List.of();
     }
 
     /** What may not be what was meant. */
