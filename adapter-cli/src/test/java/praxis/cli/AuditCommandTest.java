@@ -37,4 +37,26 @@ class AuditCommandTest extends TwoClinics {
         assertThat(terminal.run("audit", "--kind", "special_hours").err())
                 .contains("\"special_hours\" is none of account, ", "work_hours; special hours are work_hours");
     }
+
+    @Test
+    void what_was_changed_is_told_by_names_and_by_the_clinics_clocks() {
+        terminal.done(
+                "appointments",
+                "book",
+                "--clinic",
+                "A",
+                "--service",
+                "s1",
+                "--start",
+                "2026-11-23T10:00",
+                "--patient",
+                "Eva Sanz");
+        assertThat(terminal.done("audit", "--clinic", "A", "--kind", "appointment"))
+                .contains("service_id=Consultation provider_id=Ana Ruiz ")
+                .contains("when=2026-11-23T10:00:00+01:00/2026-11-23T10:30:00+01:00");
+        assertThat(terminal.json("audit", "--clinic", "A", "--kind", "appointment")
+                        .at("/audit/0/after/when")
+                        .asText())
+                .isEqualTo("2026-11-23T09:00:00Z/2026-11-23T09:30:00Z");
+    }
 }

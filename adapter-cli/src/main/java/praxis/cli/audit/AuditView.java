@@ -2,12 +2,16 @@ package praxis.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import praxis.application.Outcome;
@@ -17,6 +21,7 @@ import praxis.cli.console.Answer;
 import praxis.cli.console.Json;
 import praxis.cli.console.Table;
 import praxis.cli.console.Times;
+import praxis.cli.naming.Names;
 import praxis.domain.audit.AuditEntry;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
@@ -29,27 +34,44 @@ record AuditView(UseCases praxis) {
 
     private static final int CLINIC_COLUMN = COLUMNS.indexOf("CLINIC");
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?Z");
+
     /** @param everywhere whether entries are of more than one clinic, or of none, so that each names its own */
     Answer list(Page<AuditEntry> page, boolean everywhere) {
         return Answer.part("audit", page, AuditView::json, () -> table(page.items(), everywhere));
     }
 
     private Table table(List<AuditEntry> entries, boolean everywhere) {
-        var clinics = new HashMap<ClinicId, Optional<Clinic>>();
+        var clinics = new HashMap<ClinicId, Optional<Place>>();
         return new Table(
                 told(COLUMNS, everywhere),
                 entries.stream()
                         .map(entry -> row(
                                 entry,
-                                entry.clinic().flatMap(id -> clinics.computeIfAbsent(id, this::clinic)),
+                                entry.clinic().flatMap(id -> clinics.computeIfAbsent(id, this::place)),
                                 everywhere))
                         .toList());
     }
 
-    private Optional<Clinic> clinic(ClinicId id) {
+    private Optional<Place> place(ClinicId id) {
         return praxis.clinics().find(id) instanceof Outcome.Done<Clinic>(var clinic)
-                ? Optional.of(clinic)
+                ? Optional.of(new Place(clinic, Names.of(praxis, clinic)))
                 : Optional.empty();
+    }
+
+    /** Where something was changed: whose clocks, and whose names. */
+    private record Place(Clinic clinic, Names names) {
+
+        ZoneId zone() {
+            return clinic.zone();
+        }
+
+        String read(String value) {
+            var named = ID.matcher(value).replaceAll(id -> Matcher.quoteReplacement(names.of(id.group())));
+            return INSTANT.matcher(named).replaceAll(at -> Times.iso(Instant.parse(at.group()), zone()));
+        }
     }
 
     private static JsonNode json(AuditEntry entry) {
@@ -75,16 +97,16 @@ record AuditView(UseCases praxis) {
         return json;
     }
 
-    private static List<String> row(AuditEntry entry, Optional<Clinic> clinic, boolean everywhere) {
+    private static List<String> row(AuditEntry entry, Optional<Place> place, boolean everywhere) {
         var cells = List.of(
-                Times.iso(entry.at(), clinic.map(Clinic::zone).orElse(ZoneOffset.UTC)),
+                Times.iso(entry.at(), place.map(Place::zone).orElse(ZoneOffset.UTC)),
                 entry.by().toString(),
                 lower(entry.change()),
                 lower(entry.kind()).replace('_', ' '),
-                Table.cell(clinic.map(Clinic::name)),
+                Table.cell(place.map(Place::clinic).map(Clinic::name)),
                 entry.thing(),
-                line(entry.before()),
-                line(entry.after()));
+                line(entry.before(), place),
+                line(entry.after(), place));
         return told(cells, everywhere);
     }
 
@@ -96,10 +118,11 @@ record AuditView(UseCases praxis) {
                 .toList();
     }
 
-    private static String line(Map<String, String> facts) {
+    private static String line(Map<String, String> facts, Optional<Place> place) {
         return facts.entrySet().stream()
                 .filter(fact -> !fact.getKey().equals("revision"))
-                .map(fact -> fact.getKey() + "=" + fact.getValue())
+                .map(fact -> fact.getKey() + "="
+                        + place.map(at -> at.read(fact.getValue())).orElse(fact.getValue()))
                 .collect(Collectors.joining(" "));
     }
 
