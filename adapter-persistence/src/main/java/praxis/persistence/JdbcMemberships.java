@@ -97,6 +97,7 @@ final class JdbcMemberships implements Memberships {
                         "(" + Database.Conditions.within("m.full_name") + " OR " + Database.Conditions.within("u.email")
                                 + ")",
                         filter.q())
+                .and(Database.Conditions.within("m.full_name"), filter.name())
                 .page(database, "m.id", page, Columns::membership);
         return Page.of(found, page, member -> member.id().value());
     }

@@ -93,7 +93,7 @@ final class ProvidersController {
             operationId = "listProviders",
             summary = "Lists the providers of a clinic",
             description =
-                    "Its users with `is_provider` true, of any status. An app sees the names of approved ones, and the filter `service_id` alone counts.")
+                    "Its users with `is_provider` true, of any status. An app sees the names of approved ones; its `q` is a part of the name, never of the e-mail, and `external_id` is refused.")
     @ApiResponse(
             responseCode = "200",
             description = "Found.",
@@ -127,7 +127,8 @@ final class ProvidersController {
                 Optional.empty(),
                 service.map(ServiceId::new),
                 Query.value("external_id", ExternalId::new, externalId),
-                q);
+                q,
+                Optional.empty());
         var page = Refused.unlessDone(callers.useCases().members().providers(id, filter, Query.page(limit, cursor)));
         return HttpResponse.ok(
                 page.items().stream().allMatch(listed -> listed.membership().isPresent())

@@ -174,7 +174,8 @@ final class UsersController {
                 Query.oneOf("clinic_role", ClinicRole.values(), ClinicRole::name, role),
                 service.map(ServiceId::new),
                 Query.value("external_id", ExternalId::new, externalId),
-                q);
+                q,
+                Optional.empty());
         var page = Refused.unlessDone(callers.useCases().members().list(id, filter, Query.page(limit, cursor)));
         var zone = zones.of(id);
         var users = page.items().stream()

@@ -1,6 +1,7 @@
 package praxis.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -134,6 +135,30 @@ class ApiKeysTest {
         make(key, "{\"name\":\"x\"}").statusCode(403);
         entrance.bearing(elsewhere).get(clinic + "/api_keys").then().statusCode(404);
         entrance.bearing(key).get(clinic + "/api_keys").then().statusCode(403);
+    }
+
+    @Test
+    void an_app_finds_providers_by_what_it_sees_of_them() {
+        for (var name : List.of("Ben", "Cat"))
+            entrance.bearing(admin)
+                    .contentType(ContentType.JSON)
+                    .body(
+                            "{\"email\":\"%s@ruiz.example\",\"full_name\":\"%s Gil\",\"is_provider\":true,\"external_id\":\"%s\"}"
+                                    .formatted(name, name, name))
+                    .post(clinic + "/users")
+                    .then()
+                    .statusCode(201);
+        String key = make(admin, "{\"name\":\"Website\"}").extract().path("key");
+        providers(key, "?q=cat").statusCode(200).body("providers.full_name", contains("Cat Gil"));
+        providers(key, "?q=ruiz").statusCode(200).body("providers", empty());
+        providers(admin, "?q=ruiz").statusCode(200).body("providers", hasSize(2));
+        providers(key, "?external_id=Cat").statusCode(403).body("detail", containsString("external_id"));
+        providers(key, "?status=approved").statusCode(200).body("providers", hasSize(2));
+        providers(key, "?status=pending").statusCode(200).body("providers", empty());
+    }
+
+    private ValidatableResponse providers(String token, String query) {
+        return entrance.bearing(token).get(clinic + "/providers" + query).then();
     }
 
     @Test

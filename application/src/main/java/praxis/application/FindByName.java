@@ -79,7 +79,13 @@ public final class FindByName {
     private Optional<String> memberCalled(ClinicId clinic, String name) {
         var none = Memberships.Filter.ALL;
         var filter = new Memberships.Filter(
-                none.isProvider(), none.status(), none.role(), none.service(), none.externalId(), Optional.of(name));
+                none.isProvider(),
+                none.status(),
+                none.role(),
+                none.service(),
+                none.externalId(),
+                none.q(),
+                Optional.of(name));
         return called(name, memberships.list(clinic, filter, MANY), Membership::fullName)
                 .map(member -> key(member.externalId(), member.email()));
     }

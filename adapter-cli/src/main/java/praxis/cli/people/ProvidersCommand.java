@@ -78,7 +78,8 @@ public final class ProvidersCommand {
 
         private Memberships.Filter filter(Optional<ServiceId> assigned) {
             var isProvider = all ? Optional.<Boolean>empty() : Optional.of(true);
-            return new Memberships.Filter(isProvider, status, Optional.empty(), assigned, Optional.empty(), q);
+            return new Memberships.Filter(
+                    isProvider, status, Optional.empty(), assigned, Optional.empty(), q, Optional.empty());
         }
     }
 

@@ -145,9 +145,17 @@ public final class ManageMembers {
                 () -> access.to(Permission.READ_MEMBERS, clinic).map(there -> memberships.list(clinic, filter, page)));
     }
 
-    /** Members who are providers; an app sees the names of those who are approved. */
+    /**
+     * Members who are providers; an app sees the names of those who are approved, and is refused what it may not see to
+     * seek by.
+     */
     public Outcome<Page<ListedProvider>> providers(ClinicId clinic, Memberships.Filter filter, PageRequest page) {
         return transactions.read(() -> access.may(Permission.READ_PROVIDERS, clinic)
+                .then(standing ->
+                        standing == Standing.APP && filter.externalId().isPresent()
+                                ? Outcome.refused(new Refusal.NotPermitted(
+                                        "an app finds providers by their names or a service, not by external_id"))
+                                : Outcome.done(standing))
                 .then(standing -> access.found(clinic)
                         .map(there -> standing == Standing.APP
                                 ? filter.bookable()

@@ -18,6 +18,7 @@ public interface Memberships {
     /**
      * @param service only those assigned to it
      * @param q part of the full name or e-mail, in any case
+     * @param name part of the full name alone, in any case
      */
     record Filter(
             Optional<Boolean> isProvider,
@@ -25,9 +26,11 @@ public interface Memberships {
             Optional<ClinicRole> role,
             Optional<ServiceId> service,
             Optional<ExternalId> externalId,
-            Optional<String> q) {
+            Optional<String> q,
+            Optional<String> name) {
 
         public static final Filter ALL = new Filter(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -41,16 +44,17 @@ public interface Memberships {
                 Optional.of(ClinicRole.CLINIC_ADMIN),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
 
         /** The same of providers only. */
         public Filter providers() {
-            return new Filter(Optional.of(true), status, role, service, externalId, q);
+            return new Filter(Optional.of(true), status, role, service, externalId, q, name);
         }
 
         /**
-         * The same of approved providers only, sought by nothing that an app may not see; empty where others are asked
-         * for.
+         * The same of approved providers only, whose e-mail an app does not see and so does not seek; empty where others
+         * are asked for.
          */
         public Optional<Filter> bookable() {
             if (status.filter(asked -> asked != MembershipStatus.APPROVED).isPresent()) return Optional.empty();
@@ -59,8 +63,9 @@ public interface Memberships {
                     Optional.of(MembershipStatus.APPROVED),
                     Optional.empty(),
                     service,
+                    externalId,
                     Optional.empty(),
-                    Optional.empty()));
+                    q));
         }
     }
 

@@ -185,6 +185,7 @@ final class AccessTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         assertThat(done(app.members().providers(a.id(), suspended, PageRequest.first()))
                         .items())

@@ -102,6 +102,9 @@ public final class MemoryMemberships implements Memberships {
                 && filter.q()
                         .map(q -> MemoryStore.contains(member.fullName(), q)
                                 || MemoryStore.contains(member.email().value(), q))
+                        .orElse(true)
+                && filter.name()
+                        .map(name -> MemoryStore.contains(member.fullName(), name))
                         .orElse(true);
     }
 

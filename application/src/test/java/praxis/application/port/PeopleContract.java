@@ -168,7 +168,8 @@ public abstract class PeopleContract extends PortContract {
                                     Optional.empty(),
                                     Optional.empty(),
                                     Optional.empty(),
-                                    Optional.of(part))))
+                                    Optional.of(part),
+                                    Optional.empty())))
                     .containsExactly(agios);
     }
 
@@ -192,7 +193,8 @@ public abstract class PeopleContract extends PortContract {
                                 Optional.of(ClinicRole.STAFF),
                                 Optional.of(service.id()),
                                 Optional.empty(),
-                                Optional.of("RUIZ"))))
+                                Optional.of("RUIZ"),
+                                none)))
                 .containsExactly(ana);
         assertThat(list(
                         clinic,
@@ -202,7 +204,8 @@ public abstract class PeopleContract extends PortContract {
                                 Optional.of(ClinicRole.CLINIC_ADMIN),
                                 Optional.empty(),
                                 zoe.externalId(),
-                                Optional.of(zoe.email().value().substring(3).toUpperCase(Locale.ROOT)))))
+                                Optional.of(zoe.email().value().substring(3).toUpperCase(Locale.ROOT)),
+                                none)))
                 .containsExactly(zoe);
         assertThat(list(
                         clinic,
@@ -212,11 +215,33 @@ public abstract class PeopleContract extends PortContract {
                                 Optional.empty(),
                                 Optional.of(newService(clinic, Optional.empty()).id()),
                                 Optional.empty(),
+                                none,
                                 none)))
                 .isEmpty();
         var page =
                 read(() -> ports().memberships().list(clinic.id(), Memberships.Filter.ALL, new PageRequest(1, none)));
         assertThat(page.next()).contains(ana.id().value());
+    }
+
+    @Test
+    void a_list_can_be_of_a_part_of_the_name_and_not_of_the_email() {
+        var clinic = clinic();
+        var ana = newMember(clinic, user(), Optional.empty(), "Ana Ruiz");
+        write(() -> ports().memberships().add(List.of(ana)));
+        assertThat(list(clinic, called("RUIZ"))).containsExactly(ana);
+        assertThat(list(clinic, called(ana.email().value()))).isEmpty();
+        assertThat(list(clinic, called("@"))).isEmpty();
+    }
+
+    private static Memberships.Filter called(String name) {
+        return new Memberships.Filter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(name));
     }
 
     private List<Membership> list(Clinic clinic, Memberships.Filter filter) {
