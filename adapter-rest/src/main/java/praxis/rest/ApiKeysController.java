@@ -13,6 +13,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -143,6 +144,11 @@ final class ApiKeysController {
     @ApiResponse(
             responseCode = "201",
             description = "Made.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "The path of what was made.",
+                            schema = @Schema(type = "string")),
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MadeJson.class)))
     HttpResponse<MadeJson> make(
             @PathVariable("clinic_id") String clinic,

@@ -59,7 +59,7 @@ final class DocumentedChanges {
     }
 
     @SuppressWarnings("unchecked")
-    private static void with(Map<String, Object> response, String part, String name, Object value) {
+    static void with(Map<String, Object> response, String part, String name, Object value) {
         var all = new LinkedHashMap<String, Object>((Map<String, Object>) response.getOrDefault(part, Map.of()));
         all.put(name, value);
         response.put(part, all);

@@ -28,12 +28,12 @@ record EventJson(
         @Schema(description = "To read, or to be sent again, what came after it.")
         String cursor,
 
-        @Schema(nullable = true) Optional<EventJson.AppointmentData> appointment,
-        @Schema(nullable = true) Optional<EventJson.AvailabilityData> availability) {
+        @Schema(nullable = true) Optional<EventJson.EventAppointment> appointment,
+        @Schema(nullable = true) Optional<EventJson.EventAvailability> availability) {
 
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @Schema(name = "EventAppointment", description = "The appointment as the event left it.")
-    record AppointmentData(
+    record EventAppointment(
             String id,
 
             @Schema(description = "Of two events of one appointment, the one with the greater happened later.")
@@ -45,34 +45,34 @@ record EventJson(
             @Schema(format = "date-time") String end,
 
             @Schema(nullable = true, description = "Where it was before it was rescheduled.")
-            Optional<EventJson.VisitData> previous,
+            Optional<EventJson.EventVisit> previous,
 
             @Schema(description = "Codes of rule E1: why it needs attention.")
             List<String> reasons) {
 
-        static AppointmentData of(Subject.OfAppointment appointment, ZoneId zone) {
-            var visit = VisitData.of(appointment.visit(), zone);
-            return new AppointmentData(
+        static EventAppointment of(Subject.OfAppointment appointment, ZoneId zone) {
+            var visit = EventVisit.of(appointment.visit(), zone);
+            return new EventAppointment(
                     appointment.id().value(),
                     appointment.revision(),
                     appointment.service().value(),
                     visit.providerId(),
                     visit.start(),
                     visit.end(),
-                    appointment.before().map(before -> VisitData.of(before, zone)),
+                    appointment.before().map(before -> EventVisit.of(before, zone)),
                     texts(appointment.reasons()));
         }
     }
 
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @Schema(name = "EventVisit", description = "When and with whom.")
-    record VisitData(
+    record EventVisit(
             String providerId,
             @Schema(format = "date-time") String start,
             @Schema(format = "date-time") String end) {
 
-        static VisitData of(Subject.Visit visit, ZoneId zone) {
-            return new VisitData(
+        static EventVisit of(Subject.Visit visit, ZoneId zone) {
+            return new EventVisit(
                     visit.provider().value(),
                     Times.written(visit.range().start(), zone),
                     Times.written(visit.range().end(), zone));
@@ -81,15 +81,15 @@ record EventJson(
 
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @Schema(name = "EventAvailability", description = "What changed in what is said about the clinic's time.")
-    record AvailabilityData(
+    record EventAvailability(
             @Schema(description = "`clinic`, `work_hours`, `services`, `closures`, `providers`.")
             List<String> causes,
 
             @Schema(description = "Whose availability it is; none for the whole clinic.")
             List<String> providerIds) {
 
-        static AvailabilityData of(Subject.OfAvailability availability) {
-            return new AvailabilityData(
+        static EventAvailability of(Subject.OfAvailability availability) {
+            return new EventAvailability(
                     texts(availability.causes()).stream()
                             .map(cause -> cause.toLowerCase(Locale.ROOT))
                             .toList(),
@@ -106,10 +106,10 @@ record EventJson(
                 Times.written(event.at(), zone),
                 EventCursor.of(numbered.number()),
                 event.subject() instanceof Subject.OfAppointment appointment
-                        ? Optional.of(AppointmentData.of(appointment, zone))
+                        ? Optional.of(EventAppointment.of(appointment, zone))
                         : Optional.empty(),
                 event.subject() instanceof Subject.OfAvailability availability
-                        ? Optional.of(AvailabilityData.of(availability))
+                        ? Optional.of(EventAvailability.of(availability))
                         : Optional.empty());
     }
 

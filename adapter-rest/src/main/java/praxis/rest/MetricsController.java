@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** What the server measures about itself. */
 @Controller("/metrics")
+@DocumentedProblems
 @Tag(name = "operation")
 final class MetricsController {
 

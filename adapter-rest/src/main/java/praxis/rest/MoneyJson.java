@@ -7,6 +7,7 @@ import praxis.domain.service.Money;
 
 /** A price, as the API writes it. */
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+@Schema(name = "Money")
 record MoneyJson(
         @Schema(example = "45.00") String amount,
         @Schema(example = "EUR") String currency) {

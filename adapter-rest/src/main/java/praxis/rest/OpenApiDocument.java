@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 import praxis.rest.identity.OpenPaths;
 
 /**
@@ -23,6 +26,10 @@ import praxis.rest.identity.OpenPaths;
  */
 @Singleton
 final class OpenApiDocument {
+
+    private static final String REFERENCE = "#/components/schemas/";
+
+    private static final Pattern OF_A_CLASS = Pattern.compile("([A-Z]\\w*\\.)?(?<name>[A-Z]\\w*?)(Json)?");
 
     private static final String WRITTEN = "/META-INF/swagger/openapi.yml";
 
@@ -40,17 +47,34 @@ final class OpenApiDocument {
             var options = new DumperOptions();
             options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
             options.setDereferenceAliases(true);
-            var document = new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(options), options);
-            var text = new String(written.readAllBytes(), StandardCharsets.UTF_8);
             var newer = new LinkedHashMap<Object, Object>(Map.of("openapi", "3.1.0"));
-            ((Map<?, ?>) newer(document.load(text))).forEach(newer::putIfAbsent);
+            ((Map<?, ?>) newer(read(new String(written.readAllBytes(), StandardCharsets.UTF_8))))
+                    .forEach(newer::putIfAbsent);
             if (newer.get("paths") instanceof Map<?, ?> paths) {
                 tellWhatIsOpen(paths);
                 DocumentedChanges.tell(paths);
+                DocumentedAnswers.tell(paths);
             }
-            return document.dump(newer);
+            return new Yaml(options).dump(newer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object read(String text) {
+        var reading = new LoaderOptions();
+        var none = new DumperOptions();
+        return new Yaml(new SafeConstructor(reading), new Representer(none), none, reading, new TextsOfTime())
+                .load(text);
+    }
+
+    /** Dates and times stay the texts that they are; YAML 1.1 would have 13:00 be a number of minutes. */
+    private static final class TextsOfTime extends Resolver {
+
+        @Override
+        protected void addImplicitResolvers() {
+            addImplicitResolver(Tag.BOOL, Pattern.compile("true|false"), "tf");
+            addImplicitResolver(Tag.INT, Pattern.compile("-?\\d+"), "-0123456789");
         }
     }
 
@@ -75,8 +99,20 @@ final class OpenApiDocument {
 
     private static Map<Object, Object> newer(Map<?, ?> map) {
         var newer = new LinkedHashMap<Object, Object>();
-        map.forEach((key, value) -> newer.put(key, newer(value)));
+        map.forEach((key, value) -> newer.put(
+                named(key), key.equals("$ref") ? REFERENCE + named(lastPart(value.toString())) : newer(value)));
+        if (newer.size() < map.size()) throw new IllegalStateException("two schemas have one name of " + map.keySet());
         return newer;
+    }
+
+    /** A schema that a field tells more about is called as its class is, and not as it is to be. */
+    private static Object named(Object key) {
+        var schema = OF_A_CLASS.matcher(key.toString());
+        return schema.matches() ? schema.group("name") : key;
+    }
+
+    private static String lastPart(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     /** 3.1 has no {@code nullable}: null is one of the types. */

@@ -100,7 +100,7 @@ final class ProvidersController {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(oneOf = {ProvidersJson.class, ProviderNamesJson.class})))
+                            schema = @Schema(anyOf = {ProvidersJson.class, ProviderNamesJson.class})))
     HttpResponse<?> list(
             @PathVariable("clinic_id") String clinic,
             @Parameter(

@@ -67,7 +67,7 @@ final class ServiceBodies {
                     defaultValue = "365")
             Optional<Integer> horizonDays,
 
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            @Schema(nullable = true, requiredMode = Schema.RequiredMode.NOT_REQUIRED)
             Optional<MoneyJson> price,
 
             @Schema(
@@ -115,7 +115,7 @@ final class ServiceBodies {
             @Schema(type = "integer", requiredMode = Schema.RequiredMode.NOT_REQUIRED, minimum = "0", maximum = "3650")
             Optional<Integer> horizonDays,
 
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            @Schema(nullable = true, requiredMode = Schema.RequiredMode.NOT_REQUIRED)
             Optional<MoneyJson> price,
 
             @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)

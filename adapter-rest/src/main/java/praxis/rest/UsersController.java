@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -89,15 +88,7 @@ final class UsersController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = UserBodies.NewUser.class)))
-    @ApiResponse(
-            responseCode = "201",
-            description = "Added.",
-            headers =
-                    @io.swagger.v3.oas.annotations.headers.Header(
-                            name = "ETag",
-                            description = "The revision, for If-Match and If-None-Match.",
-                            schema = @Schema(type = "string")),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MembershipJson.class)))
+    @DocumentedMaking
     HttpResponse<MembershipJson> add(
             @PathVariable("clinic_id") String clinic,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {

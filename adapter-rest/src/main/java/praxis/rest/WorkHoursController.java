@@ -86,15 +86,7 @@ final class WorkHoursController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = WorkHoursBodies.NewWorkHoursRow.class)))
-    @ApiResponse(
-            responseCode = "201",
-            description = "Added.",
-            headers =
-                    @io.swagger.v3.oas.annotations.headers.Header(
-                            name = "ETag",
-                            description = "The revision, for If-Match and If-None-Match.",
-                            schema = @Schema(type = "string")),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = WorkHoursJson.class)))
+    @DocumentedMaking
     HttpResponse<WorkHoursJson> addClinicHours(
             @PathVariable("clinic_id") String clinic,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
@@ -192,15 +184,7 @@ final class WorkHoursController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = WorkHoursBodies.NewWorkHoursRow.class)))
-    @ApiResponse(
-            responseCode = "201",
-            description = "Added.",
-            headers =
-                    @io.swagger.v3.oas.annotations.headers.Header(
-                            name = "ETag",
-                            description = "The revision, for If-Match and If-None-Match.",
-                            schema = @Schema(type = "string")),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = WorkHoursJson.class)))
+    @DocumentedMaking
     HttpResponse<WorkHoursJson> addProviderHours(
             @PathVariable("clinic_id") String clinic,
             @PathVariable("provider_id") String provider,

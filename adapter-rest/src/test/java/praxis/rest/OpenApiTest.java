@@ -93,6 +93,93 @@ class OpenApiTest {
     }
 
     @Test
+    void examples_are_values_of_their_fields_for_readers_of_every_yaml() {
+        assertThat(describedWith("example", document))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(field -> assertThat(isOfItsType(field, String.valueOf(field.get("example"))))
+                        .as(field.toString())
+                        .isTrue());
+    }
+
+    private static boolean isOfItsType(Map<?, ?> field, String example) {
+        var type = String.valueOf(field.get("type"));
+        if (type.startsWith("array")) return field.get("example") instanceof List<?>;
+        if (type.startsWith("integer")) return field.get("example") instanceof Integer;
+        var pattern = switch (String.valueOf(field.get("format"))) {
+            case "date" -> "\\d{4}-\\d\\d-\\d\\d";
+            case "date-time" -> "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:00[+-]\\d\\d:\\d\\d";
+            default -> ".+";
+        };
+        return field.get("example") instanceof String && example.matches(pattern);
+    }
+
+    private static List<Map<?, ?>> describedWith(String word, Object node) {
+        var found = new ArrayList<Map<?, ?>>();
+        if (node instanceof Map<?, ?> map) {
+            if (map.containsKey(word) && map.containsKey("type")) found.add(map);
+            map.values().forEach(value -> found.addAll(describedWith(word, value)));
+        }
+        if (node instanceof List<?> list) list.forEach(item -> found.addAll(describedWith(word, item)));
+        return found;
+    }
+
+    @Test
+    void schemas_have_names_of_their_own() {
+        assertThat(in(document, "components", "schemas").keySet())
+                .allSatisfy(name -> assertThat(name).matches("[A-Za-z]+").doesNotEndWith("Json"));
+    }
+
+    @Test
+    void what_is_made_is_not_answered_by_200_too() {
+        for (var operation : operations()) {
+            var responses = in(operation.described(), "responses");
+            if (responses.containsKey("201"))
+                assertThat(responses.containsKey("200"))
+                        .as(operation.toString())
+                        .isEqualTo(parameters(operation).contains("dry_run"));
+        }
+    }
+
+    @Test
+    void tags_and_paths_of_answers_are_described() {
+        for (var operation : operations()) {
+            if (!operation.path().startsWith("/v1")) continue;
+            var responses = in(operation.described(), "responses");
+            var reads = operation.method().equals("get");
+            assertThat(responses.containsKey("304")).as(operation.toString()).isEqualTo(reads);
+            assertThat(parameters(operation).contains("If-None-Match"))
+                    .as(operation.toString())
+                    .isEqualTo(reads);
+            var changes = parameters(operation).contains("If-Match")
+                    && !operation.method().equals("delete")
+                    && !responses.containsKey("201");
+            if (reads || changes)
+                assertThat(in(responses, "200", "headers"))
+                        .as(operation.toString())
+                        .containsKey("ETag");
+            if (responses.containsKey("201"))
+                assertThat(in(responses, "201", "headers"))
+                        .as(operation.toString())
+                        .containsKey("Location");
+        }
+    }
+
+    @Test
+    void lists_of_providers_are_described_for_everybody() {
+        var schema = in(
+                document,
+                "paths",
+                "/v1/clinics/{clinic_id}/providers",
+                "get",
+                "responses",
+                "200",
+                "content",
+                "application/json",
+                "schema");
+        assertThat(schema).as("an empty list is of both kinds").containsOnlyKeys("anyOf");
+    }
+
+    @Test
     void what_changes_time_tells_that_it_can_be_rehearsed_and_what_is_answered() {
         var rehearsable = operations().stream()
                 .filter(operation -> parameters(operation).contains("dry_run"))
@@ -124,6 +211,10 @@ class OpenApiTest {
                     .request(operation.method().toUpperCase(Locale.ROOT), path)
                     .statusCode();
             assertThat(status != 401).as(operation.method() + " " + path).isEqualTo(open);
+            if (!open)
+                assertThat(in(operation.described(), "responses"))
+                        .as(operation.toString())
+                        .containsKeys("401", "403");
         }
     }
 
@@ -158,6 +249,31 @@ class OpenApiTest {
                     .path("errors.find { it.field == 'no_such_field' }.message");
             var read = detail.substring(detail.indexOf("those are ") + 10).split(", ");
             assertThat(described).as(name).containsExactlyInAnyOrder(read);
+        }
+    }
+
+    @Test
+    void null_is_described_where_it_is_read() {
+        for (var operation : operations()) {
+            if (!operation.described().containsKey("requestBody")) continue;
+            var reference = in(operation.described(), "requestBody", "content", "application/json", "schema")
+                    .get("$ref");
+            var name = String.valueOf(reference).substring("#/components/schemas/".length());
+            var path = operation.path().replace("{date}", "2026-12-24").replaceAll("\\{.*?}", "x");
+            in(document, "components", "schemas", name, "properties").forEach((field, schema) -> {
+                List<Map<String, String>> errors = Server.send(
+                                operation.method().toUpperCase(Locale.ROOT),
+                                path,
+                                "{\"" + field + "\":null}",
+                                "If-Match",
+                                "*")
+                        .extract()
+                        .path("errors");
+                var refused = Map.of("field", field, "message", "must not be null");
+                assertThat(errors != null && errors.contains(refused))
+                        .as(name + "." + field)
+                        .isNotEqualTo(schema.toString().contains("null"));
+            });
         }
     }
 

@@ -6,4 +6,5 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The row that causes a reason, as the API writes it. */
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+@Schema(name = "Source")
 public record SourceJson(@Schema(example = "work_hours") String kind, String id) {}
