@@ -7,7 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.HttpServerConfiguration;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,31 @@ class OperationTest {
                 .contentType(containsString("text/plain"))
                 .body(containsString("# TYPE http_server_requests_seconds"))
                 .body(containsString("jvm_memory_used_bytes"));
+    }
+
+    @Test
+    void a_caller_who_goes_away_in_the_middle_is_no_defect() throws Exception {
+        var address = Server.SERVER.getURI();
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            var begun = "POST /v1/clinics HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Server.TOKEN
+                    + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"name\":";
+            socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+        }
+        var counted = counted("EOFException");
+        for (int i = 0; i < 100 && counted.isEmpty(); i++) {
+            Thread.sleep(50);
+            counted = counted("EOFException");
+        }
+        assertThat(counted).isNotEmpty().allMatch(line -> line.contains("status=\"400\""));
+    }
+
+    private static List<String> counted(String exception) {
+        return Server.get("/metrics")
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> line.contains("exception=\"" + exception + '"'))
+                .toList();
     }
 
     @ParameterizedTest
