@@ -1,7 +1,9 @@
 package praxis.rest;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
 import static praxis.rest.Told.problem;
 import static praxis.rest.Told.told;
 
@@ -173,6 +175,34 @@ class ProblemsTest {
                 .body("errors.field", contains("status"));
         problem(Server.get(CLINIC + "/closures?from=soon"), 400, "malformed-request")
                 .body("errors.field", contains("from"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/v1/clinics|{'name':'A','time_zone':'…'}|time_zone",
+                "/users|{'email':'a@b.c','full_name':'A','phone_e164':'…'}|phone_e164",
+                "/services|{'name':'A','duration_minutes':1,'price':{'amount':'…','currency':'EUR'}}|price",
+                "/services|{'name':'A','duration_minutes':1,'price':{'amount':'1','currency':'…'}}|price",
+                "/closures|{'provider_id':'…','start_date':'2026-12-24','end_date':'2026-12-24'}|provider"
+            })
+    void an_answer_does_not_repeat_a_page_of_what_was_sent(String path, String json, String told) {
+        var body = json.replace('\'', '"').replace("…", "x".repeat(50_000));
+        var answer = Server.post(path.startsWith("/v1") ? path : CLINIC + path, body)
+                .body("detail", containsString(told))
+                .extract()
+                .asString();
+        assertThat(answer).contains("xxx…").hasSizeLessThan(1_000);
+    }
+
+    @Test
+    void more_flaws_than_anybody_reads_are_not_all_told() {
+        var fields =
+                IntStream.range(0, 20_000).mapToObj(n -> "\"f" + n + "\":1").collect(Collectors.joining(","));
+        problem(Server.post("/v1/login", "{" + fields + "}"), 400, "malformed-request")
+                .body("errors", hasSize(100));
     }
 
     @Test

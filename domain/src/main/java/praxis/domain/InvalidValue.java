@@ -41,6 +41,16 @@ public sealed class InvalidValue extends IllegalArgumentException
         return stripped;
     }
 
+    /** What was given, cut short and in quotation marks. */
+    public static String quoted(String given) {
+        return "\"" + shortened(given) + "\"";
+    }
+
+    /** What was given, cut short: a complaint need not repeat a page of it. */
+    public static String shortened(String given) {
+        return given.length() > 60 ? given.substring(0, 60) + "…" : given;
+    }
+
     /** Returns {@code value}. @throws InvalidValue if it lies outside {@code least..most}, both inclusive */
     public static int within(String name, int value, int least, int most) {
         if (value < least || value > most)

@@ -9,7 +9,7 @@ public final class UnknownTimeZone extends InvalidValue {
 
     /** @param alike the name that is probably meant */
     public UnknownTimeZone(String name, Optional<String> alike) {
-        super("\"" + name + "\" is not an IANA time zone; "
+        super(quoted(name) + " is not an IANA time zone; "
                 + alike.map(zone -> "did you mean " + zone + "?").orElse("write one like Europe/Madrid"));
     }
 }

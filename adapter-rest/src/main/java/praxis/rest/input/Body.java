@@ -136,7 +136,7 @@ public final class Body {
 
     private void refuseUnknown() {
         for (var name : fields.keySet())
-            if (!known.contains(name)) refuse(Kinds.shortened(name), "is not a field here" + those());
+            if (!known.contains(name)) refuse(InvalidValue.shortened(name), "is not a field here" + those());
     }
 
     private String those() {

@@ -92,14 +92,14 @@ public final class Kinds {
         } catch (DateTimeException told) {
             // as below
         }
-        throw BadInput.malformed(path, quoted(text) + " is not a date like 2026-11-23");
+        throw BadInput.malformed(path, InvalidValue.quoted(text) + " is not a date like 2026-11-23");
     }
 
     private static Kind<String> readable(String shape, String example) {
         return (json, path) -> {
             var text = text(json, path);
             if (text.matches(shape)) return text;
-            throw BadInput.malformed(path, quoted(text) + " is not " + example);
+            throw BadInput.malformed(path, InvalidValue.quoted(text) + " is not " + example);
         };
     }
 
@@ -115,7 +115,8 @@ public final class Kinds {
         try {
             return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         } catch (DateTimeException e) {
-            throw BadInput.malformed(path, quoted(text) + " is not an instant like 2026-11-23T09:00:00+01:00");
+            throw BadInput.malformed(
+                    path, InvalidValue.quoted(text) + " is not an instant like 2026-11-23T09:00:00+01:00");
         }
     }
 
@@ -123,7 +124,8 @@ public final class Kinds {
         return Arrays.stream(values)
                 .filter(value -> written.apply(value).equals(text))
                 .findFirst()
-                .orElseThrow(() -> BadInput.malformed(path, quoted(text) + " is none of " + names(values, written)));
+                .orElseThrow(() ->
+                        BadInput.malformed(path, InvalidValue.quoted(text) + " is none of " + names(values, written)));
     }
 
     private static <E> String names(E[] values, Function<E, String> written) {
@@ -158,15 +160,5 @@ public final class Kinds {
 
     private static BadInput wrong(Json json, String path, String expected) {
         return BadInput.malformed(path, "is " + json.kind() + " where " + expected + " is expected");
-    }
-
-    /** What was sent, cut short: an answer need not repeat a page of it. */
-    static String quoted(String text) {
-        return "\"" + shortened(text) + "\"";
-    }
-
-    /** A name that was sent, cut short. */
-    static String shortened(String name) {
-        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
     }
 }

@@ -64,7 +64,7 @@ public final class Query {
     public static List<String> list(String name, String value) {
         var items = List.of(value.split(",", -1));
         if (items.stream().anyMatch(String::isBlank))
-            throw BadInput.malformed(name, Kinds.quoted(value) + " is no list of ids with commas between them");
+            throw BadInput.malformed(name, InvalidValue.quoted(value) + " is no list of ids with commas between them");
         return items.stream().map(String::strip).toList();
     }
 
@@ -72,7 +72,7 @@ public final class Query {
     public static int number(String name, Optional<String> value, int otherwise) {
         return value.map(text -> {
                     if (!text.matches("-?\\d{1,9}"))
-                        throw BadInput.malformed(name, Kinds.quoted(text) + " is not a whole number");
+                        throw BadInput.malformed(name, InvalidValue.quoted(text) + " is not a whole number");
                     return Integer.parseInt(text);
                 })
                 .orElse(otherwise);

@@ -13,6 +13,9 @@ public final class BadInput extends RuntimeException {
     /** What is wrong with a cursor of events that was never given out. */
     public static final String UNKNOWN_CURSOR = "is not a cursor of such events";
 
+    /** More flaws than anybody reads are not told, lest a small request makes a large answer. */
+    private static final int MOST_TOLD = 100;
+
     /** @param field empty for the request as a whole */
     public record Flaw(String field, String message, ProblemCode code) {}
 
@@ -60,6 +63,7 @@ public final class BadInput extends RuntimeException {
         var told = flaws.stream().filter(flaw -> flaw.code() == code).toList();
         var errors = flaws.stream()
                 .filter(flaw -> !flaw.field().isEmpty())
+                .limit(MOST_TOLD)
                 .map(flaw -> new Problem.FieldError(flaw.field(), flaw.message()))
                 .toList();
         return Problem.of(code, sentence(told.getFirst()), errors, List.of());

@@ -22,7 +22,9 @@ public final class Problems {
         return switch (refusal) {
             case Refusal.NotFound notFound ->
                 Problem.of(
-                        ProblemCode.NOT_FOUND, "No " + notFound.kind() + " " + notFound.id() + lookUp(notFound.kind()));
+                        ProblemCode.NOT_FOUND,
+                        "No " + notFound.kind() + " " + InvalidValue.shortened(notFound.id())
+                                + lookUp(notFound.kind()));
             case Refusal.NotPermitted(var sentence) -> Problem.of(ProblemCode.FORBIDDEN, sentence);
             case Refusal.LastAdministrator(var member) ->
                 Problem.of(

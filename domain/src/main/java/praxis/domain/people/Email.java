@@ -11,7 +11,8 @@ public record Email(String value) {
 
     public Email {
         value = InvalidValue.text("email", value.toLowerCase(Locale.ROOT), 254);
-        if (!SHAPE.matcher(value).matches()) throw new InvalidValue("\"" + value + "\" is not an e-mail address");
+        if (!SHAPE.matcher(value).matches())
+            throw new InvalidValue(InvalidValue.quoted(value) + " is not an e-mail address");
     }
 
     @Override

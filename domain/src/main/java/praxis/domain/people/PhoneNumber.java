@@ -13,7 +13,7 @@ public record PhoneNumber(String value) {
     public PhoneNumber {
         if (!E164.matcher(value).matches())
             throw new InvalidValue(
-                    "\"" + value + "\" is not a telephone number like +34911234567 (E.164)" + meant(value));
+                    InvalidValue.quoted(value) + " is not a telephone number like +34911234567 (E.164)" + meant(value));
     }
 
     /** People divide numbers to read them. */

@@ -25,13 +25,13 @@ public record Money(BigDecimal amount, Currency currency) {
     /** @throws InvalidValue if either text is not what it should be */
     public static Money parse(String amount, String currency) {
         if (!amount.matches("-?\\d{1,18}(\\.\\d{1,9})?"))
-            throw new InvalidValue("\"" + amount + "\" is not an amount like 45.00");
+            throw new InvalidValue(InvalidValue.quoted(amount) + " is not an amount like 45.00");
         try {
             return new Money(new BigDecimal(amount), Currency.getInstance(currency));
         } catch (InvalidValue e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw new InvalidValue("\"" + currency + "\" is not a currency code of ISO 4217 like EUR");
+            throw new InvalidValue(InvalidValue.quoted(currency) + " is not a currency code of ISO 4217 like EUR");
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import praxis.domain.InvalidPeriod;
+import praxis.domain.InvalidValue;
 
 /**
  * A minute of a local date.
@@ -22,11 +23,12 @@ public record LocalMoment(LocalDate date, int minute) implements Comparable<Loca
     /** Reads {@code 2026-11-23T12:00}. @throws InvalidPeriod if it is no such text; seconds other than 00 are refused */
     public static LocalMoment parse(String text) {
         var t = text.indexOf('T');
-        if (t < 0) throw new InvalidPeriod("\"" + text + "\" is not a local date-time like 2026-11-23T12:00");
+        if (t < 0)
+            throw new InvalidPeriod(InvalidValue.quoted(text) + " is not a local date-time like 2026-11-23T12:00");
         try {
             return new LocalMoment(LocalDate.parse(text.substring(0, t)), Period.minute(text.substring(t + 1)));
         } catch (DateTimeException e) {
-            throw new InvalidPeriod("\"" + text + "\" is not a local date-time like 2026-11-23T12:00");
+            throw new InvalidPeriod(InvalidValue.quoted(text) + " is not a local date-time like 2026-11-23T12:00");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import praxis.domain.InvalidPeriod;
+import praxis.domain.InvalidValue;
 
 /**
  * A half-open stretch {@code [start, end)} of one local day (H1), in minutes since midnight.
@@ -31,7 +32,7 @@ public record Period(int start, int end) implements Comparable<Period> {
     /** Reads {@code 09:00-13:00}. @throws InvalidPeriod if it is not such a text or breaks H1 */
     public static Period parse(String text) {
         var dash = text.indexOf('-');
-        if (dash < 0) throw new InvalidPeriod("\"" + text + "\" is not a period like 09:00-13:00");
+        if (dash < 0) throw new InvalidPeriod(InvalidValue.quoted(text) + " is not a period like 09:00-13:00");
         return new Period(
                 minute(text.substring(0, dash).strip()),
                 minute(text.substring(dash + 1).strip()));
@@ -44,11 +45,12 @@ public record Period(int start, int end) implements Comparable<Period> {
      */
     public static int minute(String text) {
         var time = TIME.matcher(text);
-        if (!time.matches()) throw new InvalidPeriod("\"" + text + "\" is not a time from 00:00 to 24:00 like 09:30");
+        if (!time.matches())
+            throw new InvalidPeriod(InvalidValue.quoted(text) + " is not a time from 00:00 to 24:00 like 09:30");
         if (time.group(3) != null && !time.group(3).equals("00"))
-            throw new InvalidPeriod("\"" + text + "\" has seconds; times are whole minutes");
+            throw new InvalidPeriod(InvalidValue.quoted(text) + " has seconds; times are whole minutes");
         var minute = Integer.parseInt(time.group(1)) * 60 + Integer.parseInt(time.group(2));
-        if (minute > MIDNIGHT) throw new InvalidPeriod("\"" + text + "\" is later than 24:00");
+        if (minute > MIDNIGHT) throw new InvalidPeriod(InvalidValue.quoted(text) + " is later than 24:00");
         return minute;
     }
 
