@@ -152,11 +152,9 @@ final class AppointmentsController {
             Optional<MembershipId> provider,
             Optional<AppointmentStatus> status,
             Optional<Boolean> needsAttention) {
-        try {
-            return new FindAppointments.Filter(from, to, provider, status, needsAttention);
-        } catch (InvalidValue invalid) {
-            throw BadInput.invalid(to.isPresent() ? "to" : "from", invalid);
-        }
+        return BadInput.naming(
+                to.isPresent() ? "to" : "from",
+                () -> new FindAppointments.Filter(from, to, provider, status, needsAttention));
     }
 
     @Get("/{appointment_id}")

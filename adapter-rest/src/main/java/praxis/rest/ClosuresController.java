@@ -38,6 +38,7 @@ import praxis.rest.input.Kind;
 import praxis.rest.input.Kinds;
 import praxis.rest.input.Preconditions;
 import praxis.rest.input.Query;
+import praxis.rest.problem.BadInput;
 import praxis.rest.problem.Refused;
 
 /** When a clinic, or one of its providers, is closed. */
@@ -157,11 +158,12 @@ final class ClosuresController {
             @LimitParameter @QueryValue("limit") Optional<String> limit,
             @CursorParameter @QueryValue("cursor") Optional<String> cursor) {
         var id = new ClinicId(clinic);
-        var filter = new Closures.Filter(
-                provider.map(MembershipId::new),
-                Query.date("from", from),
-                Query.date("to", to),
-                Query.value("external_id", ExternalId::new, externalId));
+        var first = Query.date("from", from);
+        var last = Query.date("to", to);
+        var key = Query.value("external_id", ExternalId::new, externalId);
+        var filter = BadInput.naming(
+                last.isPresent() ? "to" : "from",
+                () -> new Closures.Filter(provider.map(MembershipId::new), first, last, key));
         var page = Refused.unlessDone(callers.useCases().closures().list(id, filter, Query.page(limit, cursor)));
         var zone = zones.of(id);
         return new ClosuresJson(

@@ -3,8 +3,6 @@ package praxis.rest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import praxis.domain.InvalidValue;
 import praxis.domain.time.Dates;
 import praxis.domain.time.LocalMoment;
 import praxis.domain.time.Stretch;
@@ -50,23 +48,15 @@ record StretchFields(
                 .map(Stretch.AllDay::dates);
         var first = either(startDate, dates.map(Dates::first), "start_date");
         var last = either(endDate, dates.map(Dates::last), "end_date");
-        told("start_date", () -> new Dates(first, first));
-        return told("end_date", () -> new Stretch.AllDay(new Dates(first, last)));
+        BadInput.naming("start_date", () -> new Dates(first, first));
+        return BadInput.naming("end_date", () -> new Stretch.AllDay(new Dates(first, last)));
     }
 
     private Stretch timed(Optional<Stretch> before) {
         var times = before.filter(Stretch.Timed.class::isInstance).map(Stretch.Timed.class::cast);
         var opening = either(start, times.map(Stretch.Timed::start), "start");
         var closing = either(end, times.map(Stretch.Timed::end), "end");
-        return told("end", () -> new Stretch.Timed(opening, closing));
-    }
-
-    private static <T> T told(String field, Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (InvalidValue invalid) {
-            throw BadInput.invalid(field, invalid);
-        }
+        return BadInput.naming("end", () -> new Stretch.Timed(opening, closing));
     }
 
     private static <T> T either(Field<T> given, Optional<T> before, String name) {

@@ -12,6 +12,7 @@ import praxis.domain.time.Validity;
 import praxis.domain.time.WeeklyPeriod;
 import praxis.rest.input.Body;
 import praxis.rest.input.Kinds;
+import praxis.rest.problem.BadInput;
 
 /** The bodies of requests about weekly hours, as the OpenAPI document describes them, and how they are read. */
 final class WorkHoursBodies {
@@ -107,13 +108,24 @@ final class WorkHoursBodies {
         var everyWeeks = body.optional("every_weeks", Kinds.NUMBER);
         return before -> new WeeklyPeriod(
                 weekday.orElse(before.weekday()),
-                new Period(
+                period(
                         start.orElse(before.period().start()),
                         end.orElse(before.period().end())),
-                new Validity(
+                validity(
                         from.changing(before.validity().from()),
                         until.changing(before.validity().until()),
                         everyWeeks.orElse(before.validity().everyWeeks())));
+    }
+
+    private static Period period(int start, int end) {
+        return BadInput.naming("end_time", () -> new Period(start, end));
+    }
+
+    /** Its complaint is told with the one field of the three that is to blame. */
+    private static Validity validity(Optional<LocalDate> from, Optional<LocalDate> until, int everyWeeks) {
+        BadInput.naming("valid_from", () -> new Validity(from, Optional.empty(), 1));
+        BadInput.naming("valid_until", () -> new Validity(from, until, 1));
+        return BadInput.naming("every_weeks", () -> new Validity(from, until, everyWeeks));
     }
 
     private WorkHoursBodies() {}

@@ -7,8 +7,11 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static praxis.rest.Told.problem;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HoursTest {
 
@@ -66,6 +69,28 @@ class HoursTest {
         Server.put(week, "{\"work_hours\":[]}", "If-Match", "\"0\", \"1\"").statusCode(200);
         Server.post(week, Server.row(1, "09:00", "13:00")).statusCode(201);
         Server.put(week, "{\"work_hours\":[]}", "If-Match", "*").statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'start_time':'13:00'|invalid-period|end_time",
+                "'end_time':'09:00'|invalid-period|end_time",
+                "'valid_from':'2026-12-28'|invalid-period|valid_until",
+                "'valid_until':'2026-01-04'|invalid-period|valid_until",
+                "'valid_from':'0000-01-03'|invalid-period|valid_from",
+                "'valid_from':null|invalid-value|every_weeks",
+                "'every_weeks':521|invalid-value|every_weeks"
+            })
+    void a_changed_row_that_cannot_be_names_the_field(String change, String code, String field) {
+        String id = Server.post(week, """
+                {"weekday":1,"start_time":"09:00","end_time":"13:00","valid_from":"2026-01-05",
+                 "valid_until":"2026-12-21","every_weeks":2}""").extract().path("work_hours[0].id");
+        problem(Server.patch(week + "/" + id, "{" + change.replace('\'', '"') + "}", "If-Match", "*"), 422, code)
+                .body("errors.field", contains(field));
+        Server.get(week).header("ETag", "\"1\"");
     }
 
     @Test

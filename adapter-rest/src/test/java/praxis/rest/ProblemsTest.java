@@ -178,6 +178,18 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/closures?from=0000-01-01,from",
+        "/closures?to=0000-01-01,to",
+        "/closures?from=2026-12-02&to=2026-12-01,to",
+        "/appointments?from=0000-01-01,from",
+        "/appointments?from=2026-12-02&to=2026-12-01,to"
+    })
+    void dates_of_a_list_that_cannot_be_are_named(String query, String field) {
+        problem(Server.get(CLINIC + query), 422, "invalid-period").body("errors.field", contains(field));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',

@@ -3,6 +3,7 @@ package praxis.rest.problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.context.ServerRequestContext;
 import java.util.List;
+import java.util.function.Supplier;
 import praxis.domain.InvalidValue;
 
 /** What a caller sent cannot be read, or is no value of the domain: every flaw that was found. */
@@ -49,6 +50,15 @@ public final class BadInput extends RuntimeException {
     /** What was sent can be read, but the domain has no such value. */
     public static BadInput invalid(String field, InvalidValue invalid) {
         return new BadInput(List.of(new Flaw(field, Problems.words(invalid), Problems.code(invalid))));
+    }
+
+    /** A value of the domain, whose complaint is told with the field. */
+    public static <T> T naming(String field, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (InvalidValue invalid) {
+            throw invalid(field, invalid);
+        }
     }
 
     public List<Flaw> flaws() {
