@@ -26,6 +26,8 @@ final class JdbcServices implements Services {
 
     private static final String ONE = " WHERE clinic_id = ? AND id = ?";
 
+    private static final String UNASSIGN = "DELETE FROM service_providers WHERE clinic_id = ? AND service_id = ?";
+
     private static final List<UniqueKey<Service>> KEYS = List.of(new UniqueKey<>(
             "external_id",
             service -> service.clinic().value(),
@@ -164,8 +166,7 @@ final class JdbcServices implements Services {
                                 values(service).toArray())
                         > 0);
         if (!found) throw new IllegalStateException("no such service");
-        database.update(
-                "DELETE FROM service_providers WHERE clinic_id = ? AND service_id = ?", clinic(service), id(service));
+        database.update(UNASSIGN, clinic(service), id(service));
         assign(List.of(service));
         Changes.ofClinic(database, service.clinic());
     }
@@ -207,6 +208,7 @@ final class JdbcServices implements Services {
 
     @Override
     public void remove(ClinicId clinic, ServiceId id) {
+        database.update(UNASSIGN, Uuids.sought(clinic.value()), Uuids.sought(id.value()));
         database.update("DELETE FROM services" + ONE, Uuids.sought(clinic.value()), Uuids.sought(id.value()));
         Changes.ofClinic(database, clinic);
     }

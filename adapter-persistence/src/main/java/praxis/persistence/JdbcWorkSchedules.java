@@ -94,7 +94,7 @@ final class JdbcWorkSchedules implements WorkSchedules {
     }
 
     private void remove(List<WorkSchedule> schedules) {
-        for (var table : List.of("work_hours", "special_days"))
+        for (var table : List.of("work_hours", "special_hours", "special_days"))
             database.updateAll(
                     "DELETE FROM " + table + OF_OWNER,
                     schedules,

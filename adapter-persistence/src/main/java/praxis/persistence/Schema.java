@@ -19,7 +19,7 @@ final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
     /** The newest migration. */
-    static final String VERSION = "6";
+    static final String VERSION = "7";
 
     private static final String STORED_VERSION =
             "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1";
