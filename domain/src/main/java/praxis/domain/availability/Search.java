@@ -36,7 +36,7 @@ public final class Search {
         this.calendars = calendars;
         this.earliest = after.isAfter(now) ? after : now;
         this.now = now;
-        this.last = horizon(Dates.at(now, zone), rules);
+        this.last = horizon(Window.today(zone, now), rules);
     }
 
     /** Some dates to look at. @param days how many, fewer where the years end */

@@ -2,6 +2,7 @@ package praxis.domain.availability;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import praxis.domain.service.SlotRules;
 import praxis.domain.time.Dates;
 import praxis.domain.time.WallClock;
@@ -33,6 +34,12 @@ final class Window {
 
     /** The last local date inside the horizon (S4). */
     static LocalDate lastBookable(WallClock clock, SlotRules rules, Instant now) {
-        return Dates.at(now, clock.zone()).plusDays(rules.horizonDays());
+        return today(clock.zone(), now).plusDays(rules.horizonDays());
+    }
+
+    /** The local day that has begun, which the wall's date can lag behind where the clock is set back over midnight. */
+    static LocalDate today(ZoneId zone, Instant now) {
+        var date = Dates.at(now, zone);
+        return LocalDate.ofEpochDay(WallClock.of(zone, new Dates(date, date)).dayOf(now.getEpochSecond()));
     }
 }

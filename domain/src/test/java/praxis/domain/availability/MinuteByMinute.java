@@ -57,8 +57,7 @@ final class MinuteByMinute {
         for (var time : busy.times()) addBusy(reasons, time, at, end);
         if (offGrid(at)) reasons.add(ReasonCode.OFF_GRID);
         if (at.isBefore(now.plus(Duration.ofMinutes(service.rules().minNotice())))) reasons.add(ReasonCode.TOO_SOON);
-        if (day(at, zone)
-                .isAfter(LocalDate.ofInstant(now, zone).plusDays(service.rules().horizonDays())))
+        if (day(at, zone).isAfter(day(now, zone).plusDays(service.rules().horizonDays())))
             reasons.add(ReasonCode.TOO_FAR);
         return reasons;
     }

@@ -215,6 +215,18 @@ class SlotsTest {
     }
 
     @Test
+    void s4TheHorizonCountsFromTheDayThatHasBegunWhereTheClockIsSetBackOverMidnight() {
+        var clinic = Practice.in("America/St_Johns")
+                .open("7 00:00-01:00")
+                .offers(new SlotRules(30, 30, Alignment.CLOCK, 0, 0, 0, 0))
+                .at("2006-10-28T23:15:00-03:30");
+        var left = List.of("2006-10-28T23:30-03:30", "2006-10-29T00:00-03:30", "2006-10-29T00:30-03:30");
+        assertThat(clinic.slots("2006-10-29", "2006-10-29")).isEqualTo(left);
+        assertThat(clinic.next("2006-10-28T23:15:00-03:30", 5)).isEqualTo(left);
+        assertThat(clinic.reasons("2006-10-29T00:00:00-03:30")).isEmpty();
+    }
+
+    @Test
     void s4TheSearchForTheNextSlotEndsAtTheHorizon() {
         var rules = new SlotRules(30, 30, Alignment.CLOCK, 0, 0, 0, 20);
         var practice = open("09:00-10:00").offers(rules).at("2026-11-10T12:00:00Z");
