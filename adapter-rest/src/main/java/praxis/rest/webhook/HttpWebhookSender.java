@@ -57,7 +57,7 @@ public final class HttpWebhookSender implements WebhookSender {
         this.bodies = bodies;
         this.client = new OkHttpClient.Builder()
                 .socketFactory(reach.privately() ? SocketFactory.getDefault() : new PublicSockets())
-                .dns(names)
+                .dns(new BoundedNames(names, PATIENCE_TO_CONNECT))
                 .proxy(Proxy.NO_PROXY)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -120,6 +120,7 @@ public final class HttpWebhookSender implements WebhookSender {
     private static String words(IOException failure) {
         if (all(failure).anyMatch(PublicSockets.NotPublic.class::isInstance)) return "the host's address is not public";
         return switch (failure) {
+            case BoundedNames.TooLate late -> "no answer in time";
             case UnknownHostException unknown -> "the host is not known";
             case SSLException insecure -> "no secure connection; is the certificate valid for the host?";
             case InterruptedIOException late -> "no answer in time";
