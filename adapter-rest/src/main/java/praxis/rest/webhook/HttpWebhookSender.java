@@ -74,9 +74,7 @@ public final class HttpWebhookSender implements WebhookSender {
         if (HttpUrl.parse(url.value()) == null) return Optional.of("cannot be used");
         var host = URI.create(url.value()).getHost();
         var local = LOCAL.matcher(host).matches()
-                || PublicAddresses.written(host)
-                        .filter(address -> !PublicAddresses.has(address))
-                        .isPresent();
+                || PublicAddresses.written(host).stream().anyMatch(address -> !PublicAddresses.has(address));
         return local && !reach.privately()
                 ? Optional.of("must lead to the internet, not to a local or special address"
                         + unless("PRAXIS_WEBHOOKS_ALLOW_PRIVATE"))

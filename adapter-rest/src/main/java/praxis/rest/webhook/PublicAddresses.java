@@ -75,12 +75,12 @@ final class PublicAddresses {
         return GLOBAL_V6.holds(bytes) && SPECIAL_V6.stream().noneMatch(block -> block.holds(bytes));
     }
 
-    /** The address that a host's name is, in any notation that some program reads; empty if it is a name. */
-    static Optional<InetAddress> written(String host) {
+    /** The addresses that a host's name is, in every notation that some program reads; none if it is a name. */
+    static List<InetAddress> written(String host) {
         var bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
         return Stream.<Function<String, InetAddress>>of(InetAddress::ofLiteral, Inet4Address::ofPosixLiteral)
                 .flatMap(notation -> read(notation, bare).stream())
-                .findFirst();
+                .toList();
     }
 
     private static Optional<InetAddress> read(Function<String, InetAddress> notation, String text) {

@@ -260,6 +260,7 @@ final class HttpWebhookSenderTest {
                 "2130706433",
                 "0x7f.1",
                 "017700000001",
+                "0177.0.0.1",
                 "localhost"
             })
     void what_is_no_address_of_the_internet_is_refused_when_made_and_when_sent(String host) {
