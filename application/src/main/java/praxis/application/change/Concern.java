@@ -41,8 +41,9 @@ record Concern(Whose whose, String cause, Optional<Dates> dates) {
         return switch (both.getLast()) {
             case WorkSchedule schedule -> ofHours(before.map(WorkSchedule.class::cast), schedule);
             case Closure _ ->
-                both.stream()
-                        .map(one -> ofClosure((Closure) one, after.isPresent()))
+                Stream.concat(
+                                before.map(one -> ofClosure((Closure) one, false)).stream(),
+                                after.map(one -> ofClosure((Closure) one, true)).stream())
                         .toList();
             case Leave leave -> List.of(ofLeave(leave, after.isPresent()));
             case Service service -> List.of(ofService(service));

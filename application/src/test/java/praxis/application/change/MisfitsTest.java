@@ -12,15 +12,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import praxis.application.IfMatch;
 import praxis.application.appointment.Booked;
+import praxis.application.closure.ManageClosures;
 import praxis.application.port.Closures;
 import praxis.application.port.PageRequest;
 import praxis.domain.appointment.Appointment;
 import praxis.domain.availability.ReasonCode;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicStatus;
+import praxis.domain.closure.Closure;
 import praxis.domain.hours.HoursOwner;
 import praxis.domain.people.HoursSource;
 import praxis.domain.people.MembershipStatus;
+import praxis.domain.time.Dates;
+import praxis.domain.time.Stretch;
 
 /** Which changes turn out which visits, and which let them fit again (B6). */
 final class MisfitsTest extends TwoVisits {
@@ -84,6 +88,37 @@ final class MisfitsTest extends TwoVisits {
         });
         assertSettles(
                 () -> booked.practice.useCases.closures().remove(booked.clinic.id(), closure.id(), IfMatch.ANY), bens);
+    }
+
+    @Test
+    void b6_a_closure_that_is_moved_tells_where_to_and_where_it_was() {
+        var later = new Stretch.AllDay(new Dates(MONDAY.plusDays(7), MONDAY.plusDays(7)));
+        var closure = done(booked.practice
+                .useCases
+                .closures()
+                .create(
+                        booked.clinic.id(),
+                        new ManageClosures.Draft(Optional.empty(), Optional.empty(), later, Optional.of("works"))));
+        assertTurnsOut(
+                () -> booked.practice
+                        .useCases
+                        .closures()
+                        .change(
+                                booked.clinic.id(),
+                                closure.id(),
+                                IfMatch.ANY,
+                                one -> new Closure(
+                                        one.id(),
+                                        one.clinic(),
+                                        one.externalId(),
+                                        one.provider(),
+                                        THAT_DAY,
+                                        one.reason(),
+                                        one.revision())),
+                ReasonCode.CLINIC_CLOSURE,
+                "the clinic is no longer closed 2026-12-07; the clinic is closed 2026-11-30: works",
+                anas,
+                bens);
     }
 
     @Test
