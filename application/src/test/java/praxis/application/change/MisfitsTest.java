@@ -122,6 +122,22 @@ final class MisfitsTest extends TwoVisits {
     }
 
     @Test
+    void b6_what_the_rules_were_overridden_for_fits_again_when_a_change_is_undone() {
+        var owner = HoursOwner.clinic(booked.clinic.id());
+        var evening = done(booked.booking()
+                .book(booked.clinic.id(), Booked.overriding(booked.with(booked.ana, at(480)), "emergency")));
+        assertTurnsOut(
+                () -> booked.practice.useCases.hours().putSpecial(owner, MONDAY, IfMatch.ANY, List.of()),
+                ReasonCode.CLINIC_CLOSED,
+                "the special hours of the clinic were changed on 2026-11-30",
+                anas,
+                bens,
+                evening);
+        assertSettles(
+                () -> booked.practice.useCases.hours().removeSpecial(owner, MONDAY, IfMatch.ANY), anas, bens, evening);
+    }
+
+    @Test
     void b6_a_leave_does_in_every_clinic_of_the_person() {
         var other = booked.open("b");
         var there = booked.practice.provider(other, "ana");

@@ -62,7 +62,16 @@ public record ScheduleChange(ServiceSchedule before, ServiceSchedule after) {
     /** Other appointments are no matter of what is said about time. */
     private static List<Reason> causes(ServiceSchedule schedule, Appointment appointment, Instant now) {
         return Fit.reasons(schedule, appointment, now).stream()
-                .filter(reason -> !Fit.isTaken(reason.code()))
+                .filter(reason -> !Fit.isTaken(reason.code()) && !wasBookedAgainst(appointment, reason))
                 .toList();
+    }
+
+    /** The week says it again when special hours no longer stand before it, or longer hours are taken back. */
+    private static boolean wasBookedAgainst(Appointment appointment, Reason reason) {
+        return reason.isOfTheWeek()
+                && appointment
+                        .override()
+                        .filter(rules -> rules.codes().contains(reason.code()))
+                        .isPresent();
     }
 }

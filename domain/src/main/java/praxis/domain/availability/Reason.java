@@ -30,6 +30,11 @@ public record Reason(ReasonCode code, String detail, Optional<Source> source, Op
         return new Reason(code, "The start cannot be booked.", Optional.empty(), provider);
     }
 
+    /** Whether weekly hours say so, and no special hours. */
+    public boolean isOfTheWeek() {
+        return source.filter(row -> row.kind().equals("work_hours")).isPresent();
+    }
+
     public Reason about(MembershipId whom) {
         return new Reason(code, detail, source, Optional.of(whom));
     }
