@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import praxis.application.IfMatch;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
@@ -75,19 +76,24 @@ public final class ChangeAppointments {
 
     /** Clocks of two nodes may differ: to one the hold may have expired, and the time be somebody else's. */
     private Outcome<Appointment> stillAlone(Appointment hold) {
-        var placement = hold.placement();
+        return against(hold, reason -> Fit.isTaken(reason.code()))
+                .then(taken -> taken.isEmpty() ? Outcome.done(hold) : slotTaken(taken));
+    }
+
+    /** What speaks against it where it is. */
+    private Outcome<List<Reason>> against(Appointment appointment, Predicate<Reason> wanted) {
+        var placement = appointment.placement();
         var schedule = ports.schedules()
                 .ofService(
-                        hold.clinic(),
-                        hold.service(),
+                        appointment.clinic(),
+                        appointment.service(),
                         Optional.of(placement.provider()),
                         LiveSchedules.around(placement.start()),
                         clock.instant());
-        return Outcome.found(schedule, "service", hold.service())
-                .map(found -> Fit.reasons(found, hold, clock.instant()).stream()
-                        .filter(reason -> Fit.isTaken(reason.code()))
-                        .toList())
-                .then(taken -> taken.isEmpty() ? Outcome.done(hold) : slotTaken(taken));
+        return Outcome.found(schedule, "service", appointment.service())
+                .map(found -> Fit.reasons(found, appointment, clock.instant()).stream()
+                        .filter(wanted)
+                        .toList());
     }
 
     private static <T> Outcome<T> slotTaken(List<Reason> reasons) {
@@ -119,7 +125,8 @@ public final class ChangeAppointments {
 
     /**
      * Moves an appointment or hold in one step (B4), by the rules and with the length and buffers that its service has
-     * now; it does not collide with itself, and keeps where it was in its history.
+     * now; it does not collide with itself, and keeps where it was in its history. Where it is already nothing changes,
+     * unless it asks for attention and is to stay against the rules: then it stays as it is and asks no more.
      *
      * @param provider empty to stay with the same
      * @param overrideReason as of {@link Request}
@@ -140,11 +147,20 @@ public final class ChangeAppointments {
                             var to = provider.orElse(before.placement().provider());
                             return allowed(before.refusesMoving(clock.instant()), before)
                                     .then(open -> open.placement().isAt(to, start)
-                                            ? Outcome.done(open)
+                                            ? staying(open, overrideReason)
                                             : decisions
                                                     .decide(question(open, to, start, overrideReason))
                                                     .map(free -> moved(open, free, start, numbers)));
                         }));
+    }
+
+    /** Nothing changes, unless it asks for attention and is to stay against the rules (B5), as it is. */
+    private Outcome<Appointment> staying(Appointment there, Optional<String> overrideReason) {
+        if (there.attention().isEmpty() || overrideReason.isEmpty()) return Outcome.done(there);
+        return against(there, reason -> !Fit.isTaken(reason.code()))
+                .then(reasons -> decisions.override(reasons, overrideReason))
+                .map(override ->
+                        there.moved(there.placement(), override, clock.instant(), Signature.of(access.actor())));
     }
 
     private Outcome<ClinicId> mayOverride(ClinicId clinic, Optional<String> overrideReason) {

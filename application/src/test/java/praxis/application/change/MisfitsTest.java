@@ -138,6 +138,37 @@ final class MisfitsTest extends TwoVisits {
     }
 
     @Test
+    void b5_b6_it_stays_where_it_is_by_an_override_and_asks_no_more() {
+        done(close(Optional.empty()));
+        var stays = done(booked.changes()
+                .reschedule(
+                        booked.clinic.id(),
+                        anas.id(),
+                        IfMatch.ANY,
+                        at(0),
+                        Optional.empty(),
+                        Optional.of("she comes from far")));
+
+        assertThat(stays.attention()).isEmpty();
+        assertThat(stays.placement()).as("as it was").isEqualTo(anas.placement());
+        assertThat(stays.override()).hasValueSatisfying(rules -> {
+            assertThat(rules.reason()).isEqualTo("she comes from far");
+            assertThat(rules.codes()).containsExactly(ReasonCode.CLINIC_CLOSURE);
+        });
+        assertThat(needing()).extracting(Appointment::id).containsExactly(bens.id());
+        assertThat(done(booked.changes()
+                        .reschedule(
+                                booked.clinic.id(),
+                                anas.id(),
+                                IfMatch.ANY,
+                                at(0),
+                                Optional.empty(),
+                                Optional.of("she comes from far"))))
+                .as("a retry does no harm")
+                .isEqualTo(stays);
+    }
+
+    @Test
     void b6_a_leave_does_in_every_clinic_of_the_person() {
         var other = booked.open("b");
         var there = booked.practice.provider(other, "ana");
