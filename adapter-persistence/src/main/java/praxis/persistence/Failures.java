@@ -17,7 +17,13 @@ final class Failures {
      */
     private static final Set<Integer> MYSQL_CONFLICTS = Set.of(1213, 1205, 3101, 1180);
 
-    /** The same of H2: concurrent update, lock timeout. */
+    /**
+     * MySQL's words of a server that is there and takes no part for now, as a node that has left its group, or a former
+     * primary: read-only by an option or altogether, offline, no majority to commit with, not caught up with the others.
+     */
+    private static final Set<Integer> MYSQL_ASIDE = Set.of(1290, 1836, 3032, 3100, 3796, 3797);
+
+    /** Conflicts of H2: concurrent update, lock timeout. */
     private static final Set<Integer> H2_CONFLICTS = Set.of(90131, 50200, 40001);
 
     /** H2's words to who connects while another process opens or closes the file: in use, closed, closing, broken off. */
@@ -92,6 +98,7 @@ final class Failures {
                 || failure instanceof SQLNonTransientConnectionException
                 || failure instanceof SQLException e
                         && (Optional.ofNullable(e.getSQLState()).orElse("").startsWith("08")
+                                || MYSQL_ASIDE.contains(e.getErrorCode())
                                 || GIVEN_UP.equals(e.getMessage()));
     }
 

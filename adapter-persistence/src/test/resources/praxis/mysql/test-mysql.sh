@@ -115,7 +115,8 @@ serve_packages() {
   locate_cache
   use "$installed"
   cp -a --reflink=auto --sparse=always "$installed/template" "$dir/data" || return 1
-  (umask 077 && echo "ALTER USER root@localhost IDENTIFIED BY '$MYSQL_ROOT_PASSWORD';" >"$dir/first.sql") || return 1
+  (umask 077 && printf "SET SQL_LOG_BIN = 0;\nALTER USER root@localhost IDENTIFIED BY '%s';\n" "$MYSQL_ROOT_PASSWORD" \
+    >"$dir/first.sql") || return 1 # each start runs it, which no other server is to repeat
   local attempt
   for attempt in 1 2 3 4 5; do # somebody may take the port between the look and the use
     port=$(free_port)
