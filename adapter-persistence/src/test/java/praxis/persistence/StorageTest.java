@@ -222,6 +222,19 @@ final class StorageTest {
         }
     }
 
+    @Test
+    void no_check_of_an_embedded_database_has_such_a_list() throws SQLException {
+        var url = "jdbc:h2:mem:checks;MODE=MySQL;DATABASE_TO_LOWER=TRUE";
+        try (var connection = DriverManager.getConnection(url, "sa", "");
+                var statement = connection.createStatement()) {
+            Flyway.configure().dataSource(url, "sa", "").load().migrate();
+            try (var rows = statement.executeQuery(
+                    "SELECT constraint_name FROM information_schema.check_constraints WHERE check_clause LIKE '% IN(%'")) {
+                assertThat(rows.next()).isFalse();
+            }
+        }
+    }
+
     /** As happens to connections once they are half an hour old. */
     private static void evict(Connections connections) {
         ((HikariDataSource) connections.pool()).getHikariPoolMXBean().softEvictConnections();

@@ -6,7 +6,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -77,7 +76,6 @@ public final class BookingRate {
     /** By thread, how many visits it has booked. */
     private final int[] booked;
 
-
     private BookingRate(UseCases praxis, String url, String user, String password, int threads) {
         this.praxis = praxis;
         this.url = url;
@@ -112,7 +110,6 @@ public final class BookingRate {
                 .deduceEnvironment(false)
                 .banner(false)
                 .start()) {
-            context.getBean(InstantSource.class);
             var praxis = context.getBean(FrontDesk.class).serving(Actor.OPERATOR);
             new BookingRate(praxis, url, args[1], args[2], threads).compare(seconds);
         }
