@@ -140,14 +140,7 @@ final class MisfitsTest extends TwoVisits {
     @Test
     void b5_b6_it_stays_where_it_is_by_an_override_and_asks_no_more() {
         done(close(Optional.empty()));
-        var stays = done(booked.changes()
-                .reschedule(
-                        booked.clinic.id(),
-                        anas.id(),
-                        IfMatch.ANY,
-                        at(0),
-                        Optional.empty(),
-                        Optional.of("she comes from far")));
+        var stays = staying();
 
         assertThat(stays.attention()).isEmpty();
         assertThat(stays.placement()).as("as it was").isEqualTo(anas.placement());
@@ -156,16 +149,19 @@ final class MisfitsTest extends TwoVisits {
             assertThat(rules.codes()).containsExactly(ReasonCode.CLINIC_CLOSURE);
         });
         assertThat(needing()).extracting(Appointment::id).containsExactly(bens.id());
-        assertThat(done(booked.changes()
-                        .reschedule(
-                                booked.clinic.id(),
-                                anas.id(),
-                                IfMatch.ANY,
-                                at(0),
-                                Optional.empty(),
-                                Optional.of("she comes from far"))))
-                .as("a retry does no harm")
-                .isEqualTo(stays);
+        assertThat(staying()).as("a retry does no harm").isEqualTo(stays);
+    }
+
+    /** Ana's visit, to stay where it is. */
+    private Appointment staying() {
+        return done(booked.changes()
+                .reschedule(
+                        booked.clinic.id(),
+                        anas.id(),
+                        IfMatch.ANY,
+                        at(0),
+                        Optional.empty(),
+                        Optional.of("she comes from far")));
     }
 
     @Test
