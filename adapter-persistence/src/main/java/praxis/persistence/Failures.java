@@ -18,7 +18,7 @@ final class Failures {
     private static final Set<Integer> MYSQL_CONFLICTS = Set.of(1213, 1205, 3101, 1180);
 
     /**
-     * MySQL's words of a server that is there and takes no part for now, as a node that has left its group, or a former
+     * MySQL's words of a server that is there and takes no part, as a node that has left its group, or a former
      * primary: read-only by an option or altogether, offline, no majority to commit with, not caught up with the others.
      */
     private static final Set<Integer> MYSQL_ASIDE = Set.of(1290, 1836, 3032, 3100, 3796, 3797);

@@ -12,7 +12,7 @@ final class FailuresTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1290, 1836, 3032, 3100, 3796, 3797})
-    void a_server_that_takes_no_part_for_now_cannot_be_reached(int code) {
+    void a_server_that_takes_no_part_cannot_be_reached(int code) {
         var failure = new IllegalStateException(new SQLException("it is read-only", "HY000", code));
         assertThat(Failures.unreachable(failure)).contains("it is read-only");
         assertThat(Failures.isConflict(failure)).isFalse();
