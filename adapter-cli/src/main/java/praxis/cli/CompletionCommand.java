@@ -10,10 +10,13 @@ import praxis.cli.console.ExitCode;
 
 /** A script by which bash and zsh complete commands and options. */
 @Command(
-        name = "completion",
+        name = CompletionCommand.NAME,
         description = "Prints a script that lets bash and zsh complete commands and options.",
         footer = {"", "Example:", "  source <(praxis completion)"})
 final class CompletionCommand implements Callable<Integer> {
+
+    /** Of the commands the one that needs all others. */
+    static final String NAME = "completion";
 
     @Spec
     private CommandSpec spec;

@@ -4,39 +4,17 @@ import java.io.FileDescriptor;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import praxis.cli.appointment.AppointmentsCommand;
-import praxis.cli.appointment.PatientsCommand;
-import praxis.cli.audit.AuditCommand;
-import praxis.cli.availability.AvailabilityCommand;
-import praxis.cli.availability.ExplainCommand;
-import praxis.cli.availability.SearchCommand;
-import praxis.cli.availability.SlotsCommand;
-import praxis.cli.clinic.ClinicsCommand;
-import praxis.cli.closure.ClosuresCommand;
-import praxis.cli.closure.LeavesCommand;
 import praxis.cli.console.Beans;
 import praxis.cli.console.ExitCode;
 import praxis.cli.console.Failures;
 import praxis.cli.console.OutputFormat;
 import praxis.cli.console.WrongUsage;
-import praxis.cli.demo.DemoCommand;
-import praxis.cli.document.SimulateCommand;
-import praxis.cli.event.EventsCommand;
-import praxis.cli.event.WebhooksCommand;
-import praxis.cli.exchange.ExportCommand;
-import praxis.cli.exchange.ImportCommand;
-import praxis.cli.hours.HoursCommand;
-import praxis.cli.identity.ApiKeysCommand;
-import praxis.cli.identity.TokenCommand;
-import praxis.cli.identity.UsersCommand;
 import praxis.cli.naming.Readers;
-import praxis.cli.people.ProvidersCommand;
-import praxis.cli.server.ServeCommand;
-import praxis.cli.service.ServicesCommand;
 
 /** The program {@code praxis}: the root of all commands. */
 @Command(
@@ -45,33 +23,7 @@ import praxis.cli.service.ServicesCommand;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        footer = {"", "Example:", "  praxis demo"},
-        subcommands = {
-            DemoCommand.class,
-            ServeCommand.class,
-            ClinicsCommand.class,
-            ProvidersCommand.class,
-            HoursCommand.class,
-            ServicesCommand.class,
-            ClosuresCommand.class,
-            LeavesCommand.class,
-            AvailabilityCommand.class,
-            SlotsCommand.class,
-            SearchCommand.class,
-            ExplainCommand.class,
-            AppointmentsCommand.class,
-            PatientsCommand.class,
-            EventsCommand.class,
-            WebhooksCommand.class,
-            AuditCommand.class,
-            TokenCommand.class,
-            UsersCommand.class,
-            ApiKeysCommand.class,
-            ImportCommand.class,
-            ExportCommand.class,
-            SimulateCommand.class,
-            CompletionCommand.class
-        })
+        footer = {"", "Example:", "  praxis demo"})
 public final class Praxis {
 
     @Option(
@@ -99,7 +51,10 @@ public final class Praxis {
     static int run(Outlet out, Outlet err, String... args) {
         var messages = writer(err);
         try (var beans = new ContextBeans()) {
-            var ended = commandLine(beans).setOut(writer(out)).setErr(messages).execute(args);
+            var ended = commandLine(beans, args)
+                    .setOut(writer(out))
+                    .setErr(messages)
+                    .execute(args);
             if (out.failure().isEmpty()) return ended;
             out.failure()
                     .filter(failure -> !Outlet.isClosedByReader(failure))
@@ -109,9 +64,9 @@ public final class Praxis {
         }
     }
 
-    /** All commands, working on {@code beans}. */
-    static CommandLine commandLine(Beans beans) {
-        var commands = new CommandLine(new Praxis(), new CommandFactory(beans))
+    /** The commands that {@code args} may name, working on {@code beans}. */
+    static CommandLine commandLine(Beans beans, String... args) {
+        var commands = Commands.of(new Praxis(), new CommandFactory(beans), List.of(args))
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new WrongUsage());
         Readers.register(commands);

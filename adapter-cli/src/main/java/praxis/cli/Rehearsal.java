@@ -73,7 +73,7 @@ final class Rehearsal {
     private static String printed(String... words) {
         var printed = new StringWriter();
         try (var beans = new ContextBeans()) {
-            Praxis.commandLine(beans).setOut(new PrintWriter(printed)).execute(words);
+            Praxis.commandLine(beans, words).setOut(new PrintWriter(printed)).execute(words);
         }
         return printed.toString().strip();
     }

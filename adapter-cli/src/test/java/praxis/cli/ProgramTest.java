@@ -2,9 +2,13 @@ package praxis.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -171,6 +175,12 @@ final class ProgramTest extends TwoClinics {
     }
 
     @Test
+    void words_of_a_file_name_commands_too(@TempDir Path folder) throws IOException {
+        var words = Files.writeString(folder.resolve("words"), "clinics list --q=nobody");
+        assertThat(terminal.done("@" + words)).isEqualTo(terminal.done("clinics", "list", "--q=nobody"));
+    }
+
+    @Test
     void completion_is_a_script_of_all_commands() {
         assertThat(terminal.done("completion")).startsWith("#!").contains("complete", "availability", "--time-zone");
     }
@@ -188,7 +198,8 @@ final class ProgramTest extends TwoClinics {
     }
 
     static Stream<CommandLine> commands() {
-        return all(Praxis.commandLine(failing(new AssertionError()))).skip(1);
+        return all(Praxis.commandLine(failing(new AssertionError()), CompletionCommand.NAME))
+                .skip(1);
     }
 
     private static Stream<CommandLine> all(CommandLine command) {

@@ -58,7 +58,7 @@ final class Terminal implements Beans {
     static Ended run(Beans beans, String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var code = Praxis.commandLine(beans)
+        var code = Praxis.commandLine(beans, arguments)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);
