@@ -63,29 +63,27 @@ final class KeptSchedules implements LiveSchedules {
     @Override
     public Optional<Found> find(Question question, Dates dates, Glance glance, Instant now) {
         var asked = System.nanoTime();
-        var window = LiveSchedules.kept(now);
-        if (!LiveSchedules.contains(window, dates)) return Optional.empty();
         return known(question)
                 .filter(one -> one.isCurrent(glance, dates, now))
-                .or(() -> inTurn(
-                        question,
-                        () -> known(question)
-                                .filter(one -> isGood(one, asked, glance, dates, now))
-                                .or(() -> read(question, window, dates, glance, now))))
+                .or(() -> LiveSchedules.kept(dates, now)
+                        .flatMap(window -> inTurn(
+                                question,
+                                () -> known(question)
+                                        .filter(one -> isGood(one, asked, glance, dates, now))
+                                        .or(() -> read(question, window, dates, glance, now)))))
                 .map(Kept::found);
     }
 
     @Override
-    public Optional<Membership> remembered(Question question) {
+    public Optional<Membership> remembered(Question question, Dates dates) {
         return question.provider()
-                .flatMap(id -> naming(question).flatMap(one -> one.calendarOf(id)))
+                .flatMap(id -> naming(question, dates).flatMap(one -> one.calendarOf(id)))
                 .map(calendar -> calendar.provider().member());
     }
 
     @Override
     public Locked lock(Question question, UserId person, Instant start, Instant now) {
-        return naming(question)
-                .filter(one -> LiveSchedules.contains(one.found().dates(), LiveSchedules.around(start)))
+        return naming(question, LiveSchedules.around(start))
                 .map(one -> lock(one, question, person, start, now))
                 .orElseGet(() -> new Locked(calendars.lock(person), Optional.empty()));
     }
@@ -123,12 +121,14 @@ final class KeptSchedules implements LiveSchedules {
             kept.asMap().computeIfPresent(each, (same, one) -> change.apply(one));
     }
 
-    /** What is remembered of the provider whom a question names, alone or among all who are assigned. */
-    private Optional<Kept> naming(Question question) {
-        return known(question)
-                .or(() -> known(ofAll(question))
-                        .filter(one -> one.calendarOf(question.provider().orElseThrow())
-                                .isPresent()));
+    /** What is remembered for these dates of the provider whom a question names, alone or among all who are assigned. */
+    private Optional<Kept> naming(Question question, Dates dates) {
+        var provider = question.provider().orElseThrow();
+        return Stream.of(question, ofAll(question))
+                .flatMap(each -> known(each).stream())
+                .filter(one -> LiveSchedules.contains(one.found().dates(), dates))
+                .filter(one -> one.calendarOf(provider).isPresent())
+                .findFirst();
     }
 
     private static Question ofAll(Question question) {

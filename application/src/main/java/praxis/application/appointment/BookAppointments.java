@@ -111,9 +111,10 @@ public final class BookAppointments {
     private Optional<Membership> provider(ClinicId clinic, Request request, MembershipId id) {
         var live = ports.live().schedules();
         var question = new LiveSchedules.Question(clinic, request.service(), Optional.of(id));
-        return live.remembered(question).or(() -> {
-            live.find(question, LiveSchedules.around(request.start()), Glance.NOTHING, clock.instant());
-            return live.remembered(question)
+        var dates = LiveSchedules.around(request.start());
+        return live.remembered(question, dates).or(() -> {
+            live.find(question, dates, Glance.NOTHING, clock.instant());
+            return live.remembered(question, dates)
                     .or(() ->
                             ports.transactions().read(() -> ports.memberships().find(clinic, id)));
         });

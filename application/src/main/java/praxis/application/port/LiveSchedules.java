@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import praxis.domain.appointment.Appointment;
 import praxis.domain.availability.QueryDates;
 import praxis.domain.availability.ServiceCalendar;
@@ -28,6 +29,9 @@ public interface LiveSchedules {
     /** How many dates are kept from yesterday on: every query that begins within the next four weeks. */
     int DAYS = QueryDates.MOST_DAYS + 30;
 
+    /** How many are kept where those are too few: every query that begins within the next ten months. */
+    int MOST_DAYS = QueryDates.MOST_DAYS + 308;
+
     /** @param provider the only one asked about, assigned or not; empty for all who are assigned */
     record Question(ClinicId clinic, ServiceId service, Optional<MembershipId> provider) {}
 
@@ -46,7 +50,7 @@ public interface LiveSchedules {
     Set<Mark> marks(Question question);
 
     /**
-     * Empty if the clinic has no such service or no such member, or if the dates lie outside {@link #kept}.
+     * Empty if the clinic has no such service or no such member, or if such dates are not {@link #kept}.
      *
      * @param glance taken after the question arrived; where it does not cover {@link #marks}, what is remembered is not
      *     used
@@ -54,10 +58,10 @@ public interface LiveSchedules {
     Optional<Found> find(Question question, Dates dates, Glance glance, Instant now);
 
     /**
-     * The provider whom a question names, where something is remembered of them, however long ago: whose time it is
+     * The provider whom a question names, where these dates of theirs are remembered, however long ago: whose time it is
      * never changes. Anything else about them may have.
      */
-    Optional<Membership> remembered(Question question);
+    Optional<Membership> remembered(Question question, Dates dates);
 
     /**
      * A person's calendar, locked.
@@ -85,10 +89,16 @@ public interface LiveSchedules {
         return new Dates(date, date).widened(1, 1);
     }
 
-    /** The dates that are kept: yesterday to four months ahead, by the date in Greenwich. */
-    static Dates kept(Instant now) {
+    /**
+     * The dates that are kept to answer for those that are asked about: yesterday to four months ahead, to thirteen where
+     * that is too near; by the date in Greenwich. Empty where neither will do.
+     */
+    static Optional<Dates> kept(Dates asked, Instant now) {
         var yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
-        return new Dates(yesterday, yesterday).widened(0, DAYS);
+        return Stream.of(DAYS, MOST_DAYS)
+                .map(days -> new Dates(yesterday, yesterday).widened(0, days))
+                .filter(dates -> contains(dates, asked))
+                .findFirst();
     }
 
     static boolean contains(Dates dates, Dates asked) {

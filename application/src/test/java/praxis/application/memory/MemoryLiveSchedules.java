@@ -33,7 +33,7 @@ public final class MemoryLiveSchedules implements LiveSchedules {
 
     @Override
     public Optional<Found> find(Question question, Dates dates, Glance glance, Instant now) {
-        if (!LiveSchedules.contains(LiveSchedules.kept(now), dates)) return Optional.empty();
+        if (LiveSchedules.kept(dates, now).isEmpty()) return Optional.empty();
         return transactions.read(() -> schedules
                 .ofService(question.clinic(), question.service(), question.provider(), dates, now)
                 .filter(schedule ->
@@ -42,7 +42,7 @@ public final class MemoryLiveSchedules implements LiveSchedules {
     }
 
     @Override
-    public Optional<Membership> remembered(Question question) {
+    public Optional<Membership> remembered(Question question, Dates dates) {
         return transactions.read(() ->
                 question.provider().flatMap(id -> new MemoryMemberships(store).find(question.clinic(), id)));
     }

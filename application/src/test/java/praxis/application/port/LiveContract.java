@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import praxis.domain.appointment.AppointmentId;
+import praxis.domain.availability.Slot;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicStatus;
 import praxis.domain.closure.Closure;
@@ -21,6 +22,7 @@ import praxis.domain.people.MembershipStatus;
 import praxis.domain.service.Service;
 import praxis.domain.service.ServiceId;
 import praxis.domain.service.SlotRules;
+import praxis.domain.time.Dates;
 import praxis.domain.time.Stretch;
 
 /** Of {@link LiveSchedules}: what one process remembers while another writes. */
@@ -156,6 +158,36 @@ public abstract class LiveContract extends LiveFixture {
         assertThat(found(question, NOW.plusSeconds(60)).version()).isNotEqualTo(version);
         write(() -> hours(HoursOwner.clinic(clinic.id()), 540, 600));
         assertThat(found(question, NOW).version()).isNotEqualTo(version);
+    }
+
+    @Test
+    void what_lies_further_ahead_is_remembered_once_it_is_asked_about() {
+        var clinic = clinic();
+        var ana = member(clinic);
+        var service = newService(clinic, Optional.empty(), ana);
+        write(() -> {
+            ports().services().add(List.of(service));
+            hours(HoursOwner.clinic(clinic.id()), 540, 600);
+            hours(HoursOwner.provider(clinic.id(), ana.id()), 540, 600);
+        });
+        var one = new LiveSchedules.Question(clinic.id(), service.id(), Optional.of(ana.id()));
+        var schedules = elsewhere().live().schedules();
+        var recall = DATE.plusWeeks(26);
+        var nine = recall.atTime(9, 0).atZone(clinic.zone()).toInstant();
+        assertThat(live(one, NOW)).isEqualTo(stored(one, NOW));
+        var dates = new Dates(recall, recall);
+        var found = schedules.find(one, dates, Glance.NOTHING, NOW).orElseThrow();
+        assertThat(found.calendar().slots(dates, NOW))
+                .extracting(Slot::start)
+                .contains(nine)
+                .hasSameSizeAs(live(one, NOW));
+        assertThat(schedules.remembered(one, dates)).contains(ana);
+        assertThat(isOffered(one, ana, nine)).contains(true);
+        assertThat(isOffered(one, ana, nine.minusSeconds(900))).contains(false);
+        assertThat(live(one, NOW)).isEqualTo(stored(one, NOW));
+        var never = DATE.plusDays(LiveSchedules.MOST_DAYS);
+        assertThat(schedules.find(one, new Dates(never, never), Glance.NOTHING, NOW))
+                .isEmpty();
     }
 
     @Test
