@@ -1,6 +1,7 @@
 package praxis.persistence;
 
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,11 @@ record Kept(
             return diary.calendar().provider().id().equals(provider);
         }
 
+        /** The end of a hold as it is stored, to the millisecond: the next hold may end in the same second. */
+        private Stream<Long> version() {
+            return Stream.of(number, holdEnd.getEpochSecond(), holdEnd.getLong(ChronoField.MILLI_OF_SECOND));
+        }
+
         private boolean isCurrent(Glance glance, Instant now) {
             return glance.of(mark) == number && now.isBefore(holdEnd);
         }
@@ -112,11 +118,7 @@ record Kept(
 
     private static Kept of(Clinic clinic, Service service, Dates dates, long number, List<Person> persons, long begun) {
         var diaries = persons.stream().map(Person::diary).toList();
-        var version = Stream.concat(
-                        Stream.of(number),
-                        persons.stream()
-                                .flatMap(one ->
-                                        Stream.of(one.number(), one.holdEnd().getEpochSecond())))
+        var version = Stream.concat(Stream.of(number), persons.stream().flatMap(Person::version))
                 .toList();
         var mark = new Mark.OfClinic(clinic.id());
         var together = Optional.<Mark>of(new Mark.OfProviders(clinic.id(), service.id()))

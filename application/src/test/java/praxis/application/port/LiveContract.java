@@ -191,6 +191,21 @@ public abstract class LiveContract extends LiveFixture {
     }
 
     @Test
+    void versions_tell_holds_apart_that_expire_in_the_same_second() {
+        var clinic = clinic();
+        var ana = member(clinic);
+        var service = newService(clinic, Optional.empty(), ana);
+        write(() -> ports().services().add(List.of(service)));
+        for (var millis : List.of(60_100, 60_600))
+            write(() -> ports().appointments()
+                    .add(List.of(appointment(clinic, service, ana, Optional.of(NOW.plusMillis(millis))))));
+        var question = new LiveSchedules.Question(clinic.id(), service.id(), Optional.empty());
+        var both = found(question, NOW).version();
+        assertThat(found(question, NOW.plusMillis(60_099)).version()).isEqualTo(both);
+        assertThat(found(question, NOW.plusMillis(60_100)).version()).isNotEqualTo(both);
+    }
+
+    @Test
     void what_is_not_there_is_not_found() {
         var clinic = clinic();
         var service = newService(clinic, Optional.empty());
