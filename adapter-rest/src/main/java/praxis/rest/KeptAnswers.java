@@ -17,7 +17,10 @@ final class KeptAnswers {
     /** Of an entry, beside the answer. */
     private static final int OVERHEAD = 500;
 
-    private record Written(String version, byte[] bytes) {}
+    /** @param tag made of the bytes, so that whatever else it says has another one, whoever wrote it */
+    record Answer(byte[] bytes, String tag) {}
+
+    private record Written(String version, Answer answer) {}
 
     private final Cache<Record, Written> kept;
     private final JsonMapper json;
@@ -27,7 +30,7 @@ final class KeptAnswers {
         this.json = json;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(Settings.mebibytes("PRAXIS_KEPT_ANSWERS_MIB", most))
-                .weigher((Record question, Written one) -> one.bytes().length + OVERHEAD)
+                .weigher((Record question, Written one) -> one.answer().bytes().length + OVERHEAD)
                 .executor(Runnable::run)
                 .build();
     }
@@ -37,18 +40,19 @@ final class KeptAnswers {
      *
      * @param version equal to an earlier one of the same question only if the answers are; empty if that is unknown
      */
-    byte[] bytes(Record question, Optional<String> version, Supplier<? extends Record> answer) {
+    Answer answer(Record question, Optional<String> version, Supplier<? extends Record> answer) {
         if (version.isEmpty()) return written(answer.get());
         var known = kept.getIfPresent(question);
-        if (known != null && known.version().equals(version.get())) return known.bytes();
+        if (known != null && known.version().equals(version.get())) return known.answer();
         var made = new Written(version.get(), written(answer.get()));
         kept.put(question, made);
-        return made.bytes();
+        return made.answer();
     }
 
-    private byte[] written(Record answer) {
+    private Answer written(Record answer) {
         try {
-            return json.writeValueAsBytes(answer);
+            var bytes = json.writeValueAsBytes(answer);
+            return new Answer(bytes, Tags.of(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,6 @@
 package praxis.rest;
 
-import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -102,7 +102,6 @@ final class SlotsController {
             description = "listSlots 200 response",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SlotsJson.class)))
     HttpResponse<byte[]> slots(
-            HttpRequest<?> request,
             @PathVariable("clinic_id") String clinic,
             @Asked.ServiceId @QueryValue("service_id") Optional<String> service,
             @Asked.ProviderId @QueryValue("provider_id") Optional<String> provider,
@@ -113,10 +112,8 @@ final class SlotsController {
         var question = new Question(new ClinicId(clinic), asked, provider.map(MembershipId::new), dates.dates());
         var listing = Refused.unlessDone(
                 callers.slots().list(question.clinic(), question.service(), question.provider(), dates));
-        return Tags.unlessKnown(
-                request,
-                listing.version(),
-                () -> kept.bytes(question, listing.version(), () -> json(listing, question.dates())));
+        var answer = kept.answer(question, listing.version(), () -> json(listing, question.dates()));
+        return HttpResponse.ok(answer.bytes()).header(HttpHeaders.ETAG, answer.tag());
     }
 
     private static SlotsJson json(FindSlots.Listing listing, Dates dates) {

@@ -53,6 +53,16 @@ class ConditionalAnswersTest {
     }
 
     @Test
+    void slots_keep_their_tag_for_as_long_as_they_say_the_same() {
+        var service = Server.service(clinic, Server.provider(clinic));
+        Server.open(clinic, 1, "09:00", "13:00");
+        var path = clinic + "/slots?from=2026-11-23&to=2026-11-29&service_id=" + service;
+        var before = Server.get(path).extract().header("ETag");
+        Server.service(clinic, Server.provider(clinic));
+        Server.request().header("If-None-Match", before).get(path).then().statusCode(304);
+    }
+
+    @Test
     void slots_get_another_tag_when_they_change() {
         var path = clinic + "/slots?from=2026-11-23&to=2026-11-29&service_id="
                 + Server.service(clinic, Server.provider(clinic));
