@@ -17,6 +17,7 @@ record Settings(String url, String user, String password, Optional<Path> folder,
     private static final String H2 = "jdbc:h2:";
     private static final String MYSQL = "jdbc:mysql:";
     private static final Pattern SCHEME = Pattern.compile("jdbc:\\w+:");
+    private static final Pattern NAMED = Pattern.compile("//[^?]*/[^?/]+|[?&]dbname=");
 
     /** Of the embedded database where no other is named. */
     private static final Path USUAL_FOLDER = Path.of("praxis-data");
@@ -46,6 +47,9 @@ record Settings(String url, String user, String password, Optional<Path> folder,
 
     /** The rest of a URL may hold a password, which no message may tell. */
     private static void requireKnown(String url) {
+        if (url.startsWith(MYSQL) && !NAMED.matcher(url).find())
+            throw new IllegalArgumentException(
+                    "PRAXIS_DB_URL names no database on its server; write one like " + MYSQL + "//host/praxis");
         if (url.startsWith(H2) || url.startsWith(MYSQL)) return;
         var scheme = SCHEME.matcher(url);
         throw new IllegalArgumentException("PRAXIS_DB_URL begins with " + MYSQL + " or " + H2

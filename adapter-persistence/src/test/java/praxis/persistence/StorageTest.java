@@ -74,6 +74,13 @@ final class StorageTest {
                 .hasMessage("PRAXIS_DB_URL begins with jdbc:mysql: or jdbc:h2:");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:mysql://host:3306", "jdbc:mysql://someone:hush@host/", "jdbc:mysql://host/?a=b/c"})
+    void a_server_without_the_name_of_a_database_is_refused(String url) {
+        assertThatThrownBy(() -> Settings.of(Optional.of(url), "", "", Optional.empty()))
+                .hasMessage("PRAXIS_DB_URL names no database on its server; write one like jdbc:mysql://host/praxis");
+    }
+
     @Test
     void a_folder_that_cannot_be_made_is_an_unreachable_database() throws IOException {
         var file = Files.createFile(folder.resolve("file"));
