@@ -8,8 +8,11 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import praxis.cli.console.Beans;
+import praxis.cli.console.Console;
 import praxis.cli.console.ExitCode;
 import praxis.cli.console.Failures;
 import praxis.cli.console.OutputFormat;
@@ -67,10 +70,23 @@ public final class Praxis {
     /** The commands that {@code args} may name, working on {@code beans}. */
     static CommandLine commandLine(Beans beans, String... args) {
         var commands = Commands.of(new Praxis(), new CommandFactory(beans), List.of(args))
+                .setExecutionStrategy(Praxis::execute)
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new WrongUsage());
         Readers.register(commands);
         return commands;
+    }
+
+    /** Memory that does not suffice is a failure that can be mended, and told as such. */
+    private static int execute(ParseResult command) {
+        try {
+            return new RunLast().execute(command);
+        } catch (OutOfMemoryError e) {
+            Console.of(command.commandSpec())
+                    .message(
+                            "praxis: the memory of this process does not suffice; PRAXIS_JAVA_OPTS=-Xmx4g gives it 4 GiB");
+            return ExitCode.SYSTEM_FAILURE;
+        }
     }
 
     /** UTF-8, whatever the locale: results are read by programs. */

@@ -167,6 +167,16 @@ final class ProgramTest extends TwoClinics {
                 .isEqualTo("praxis: NullPointerException\n");
     }
 
+    @Test
+    void memory_that_does_not_suffice_is_a_failure_of_the_system_too() {
+        assertThat(Terminal.run(failing(new OutOfMemoryError("Java heap space")), "clinics", "list"))
+                .isEqualTo(
+                        new Terminal.Ended(
+                                4,
+                                "",
+                                "praxis: the memory of this process does not suffice; PRAXIS_JAVA_OPTS=-Xmx4g gives it 4 GiB\n"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--help", "--version", "help-nothing", "completion", "clinics --help", "hours set --help"})
     void help_needs_no_beans(String line) {
