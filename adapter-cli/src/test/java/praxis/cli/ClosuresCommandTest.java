@@ -49,6 +49,17 @@ final class ClosuresCommandTest extends TwoClinics {
     }
 
     @Test
+    void a_closure_is_named_by_its_external_id_too() {
+        terminal.done("closures", "add", "--clinic", "A", "--start-date", "2026-12-21", "--external-id", "xmas");
+        assertThat(terminal.run("closures", "remove", "--clinic", "B", "xmas").err())
+                .isEqualTo("praxis: no closure \"xmas\" in clinic \"Clinic B\"\n");
+        terminal.done("closures", "remove", "--clinic", "A", "xmas", "--dry-run");
+        terminal.done("closures", "remove", "--clinic", "A", "xmas");
+        assertThat(terminal.json("closures", "list", "--clinic", "A").get("closures"))
+                .isEmpty();
+    }
+
+    @Test
     void a_closure_of_the_past_and_one_that_is_there_already_are_pointed_out() {
         var past = new String[] {"closures", "add", "--clinic", "A", "--start-date", "2026-11-19"};
         assertThat(terminal.run(past).err()).isEqualTo("warning: the closure lies in the past\n");

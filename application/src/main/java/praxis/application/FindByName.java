@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import praxis.application.access.Access;
 import praxis.application.port.Clinics;
+import praxis.application.port.Closures;
 import praxis.application.port.Memberships;
 import praxis.application.port.Page;
 import praxis.application.port.PageRequest;
@@ -16,6 +17,8 @@ import praxis.domain.access.Permission;
 import praxis.domain.access.Standing;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.clinic.ClinicId;
+import praxis.domain.closure.Closure;
+import praxis.domain.closure.ClosureId;
 import praxis.domain.people.Email;
 import praxis.domain.people.Membership;
 import praxis.domain.people.MembershipId;
@@ -32,14 +35,21 @@ public final class FindByName {
     private final Clinics clinics;
     private final Memberships memberships;
     private final Services services;
+    private final Closures closures;
 
     public FindByName(
-            Access access, Transactions transactions, Clinics clinics, Memberships memberships, Services services) {
+            Access access,
+            Transactions transactions,
+            Clinics clinics,
+            Memberships memberships,
+            Services services,
+            Closures closures) {
         this.access = access;
         this.transactions = transactions;
         this.clinics = clinics;
         this.memberships = memberships;
         this.services = services;
+        this.closures = closures;
     }
 
     public Outcome<Clinic> clinic(String name) {
@@ -97,6 +107,21 @@ public final class FindByName {
                         .or(() -> services.find(clinic, new ServiceId(name)))
                         .map(Outcome::done)
                         .orElseGet(() -> notFound("service", name, clinic, serviceCalled(clinic, name)))));
+    }
+
+    public Outcome<Closure> closure(ClinicId clinic, String name) {
+        return transactions.read(() -> access.may(Permission.READ_CLOSURES, clinic)
+                .then(may -> externalId(name)
+                        .flatMap(id -> closure(clinic, id))
+                        .or(() -> closures.find(clinic, new ClosureId(name)))
+                        .map(Outcome::done)
+                        .orElseGet(() -> notFound("closure", name, clinic, Optional.empty()))));
+    }
+
+    private Optional<Closure> closure(ClinicId clinic, ExternalId id) {
+        var none = Closures.Filter.ALL;
+        var filter = new Closures.Filter(none.provider(), none.from(), none.to(), Optional.of(id));
+        return closures.list(clinic, filter, MANY).items().stream().findFirst();
     }
 
     private Optional<String> serviceCalled(ClinicId clinic, String name) {

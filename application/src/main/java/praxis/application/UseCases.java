@@ -81,7 +81,7 @@ public record UseCases(
                 new FindAvailability(access, transactions, ports.schedules()),
                 slots(ports, clock, access, glance),
                 new SearchClinics(access, transactions, ports.schedules(), ports.services(), ports.live(), clock),
-                new FindByName(access, transactions, clinics, memberships, ports.services()),
+                new FindByName(access, transactions, clinics, memberships, ports.services(), ports.closures()),
                 new FindAudit(access, transactions, ports.audit()),
                 new ImportClinics(access, audited, clock),
                 new ExportClinic(access, ports),

@@ -24,7 +24,6 @@ import praxis.cli.naming.StretchOptions;
 import praxis.domain.ExternalId;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.closure.Closure;
-import praxis.domain.closure.ClosureId;
 import praxis.domain.hours.HoursOwner;
 import praxis.domain.people.Membership;
 import praxis.domain.time.Stretch;
@@ -159,7 +158,7 @@ public final class ClosuresCommand {
         @Mixin
         private ClinicOption clinic = new ClinicOption();
 
-        @Parameters(paramLabel = "CLOSURE", description = "The closure's id.")
+        @Parameters(paramLabel = "CLOSURE", description = "The closure: its id or its external id.")
         private String closure = "";
 
         Remove(Beans beans) {
@@ -170,8 +169,9 @@ public final class ClosuresCommand {
         protected Outcome<Answer> change(UseCases praxis) {
             return clinic.ask(
                     praxis,
-                    in -> praxis.closures()
-                            .remove(in.id(), new ClosureId(closure), IfMatch.ANY)
+                    in -> praxis.named()
+                            .closure(in.id(), closure)
+                            .then(found -> praxis.closures().remove(in.id(), found.id(), IfMatch.ANY))
                             .map(new ClosureView(praxis, in)::one));
         }
     }
