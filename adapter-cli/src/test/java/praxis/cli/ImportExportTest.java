@@ -106,6 +106,12 @@ final class ImportExportTest extends PracticeSet {
     }
 
     @Test
+    void a_document_may_begin_with_a_byte_order_mark_as_a_set_may() throws IOException {
+        terminal.done("import", file("marked.json", "\ufeff" + DOCUMENT).toString());
+        terminal.done("export", "--clinic", "A");
+    }
+
+    @Test
     void a_clinic_without_external_ids_goes_out_and_in_unchanged() throws IOException {
         var made = terminal.run("clinics", "create", "--name", "Own", "--time-zone", "UTC", "--output", "json");
         var id = JSON.readTree(made.out()).path("id").asText();

@@ -21,12 +21,19 @@ public final class JsonText {
 
     private static final ObjectWriter PRETTY = MAPPER.writerWithDefaultPrettyPrinter();
 
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private JsonText() {}
 
-    /** @throws DocumentRefused if it is no JSON, has a key twice, or something after its value; naming line and column */
+    /**
+     * A byte order mark before it is passed over.
+     *
+     * @throws DocumentRefused if it is no JSON, has a key twice, or something after its value; naming line and
+     *     column
+     */
     static JsonNode parse(String text) {
         try {
-            var tree = MAPPER.readTree(text);
+            var tree = MAPPER.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
             if (tree.isMissingNode()) throw DocumentRefused.malformed("", "nothing but blanks, no JSON");
             return tree;
         } catch (JsonProcessingException e) {
