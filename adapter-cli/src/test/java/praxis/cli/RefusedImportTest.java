@@ -30,6 +30,7 @@ final class RefusedImportTest extends PracticeSet {
             clinics.csv      § A,Clinic A,        § A,"Clinic A,       § clinics.csv:2:
             clinics.csv      § A,Clinic A,        § A,"Clinic"A,       § clinics.csv:2:
             clinics.csv      § A,Clinic A,        § A,,                § clinics.csv:2: name is empty
+            users.csv        § user_id,full_name,email § user_id;full_name;email § users.csv:1: the columns are separated by ";"; a CSV set has commas
             users.csv        § email              § email,phone        § users.csv:1: the column "phone" is not known
             users.csv        § u2,Bo,             § u2,                § users.csv:3: has 2 fields, but the header has 3
             users.csv        § u2,Bo,             § u1,Bo,             § users.csv:3: user_id u1 comes twice
@@ -72,6 +73,15 @@ final class RefusedImportTest extends PracticeSet {
         change("closures.csv", "2026-12-24", "tomorrow");
         assertThat(terminal.run("import", folder.toString()).err())
                 .contains("clinics.csv:3: ", "work_hours.csv:2: ", "closures.csv:2: ");
+    }
+
+    @Test
+    void a_row_that_comes_again_and_again_is_told_once_each_time() throws IOException {
+        change("work_hours.csv", "A,,1,09:00,13:00\n", "A,,1,09:00,13:00\n".repeat(1_000));
+        var ended = terminal.run("import", folder.toString());
+        assertThat(ended.err())
+                .contains("work_hours.csv:1001: Monday 09:00-13:00 overlaps Monday 09:00-13:00 of line 2 (clinic A)")
+                .endsWith("praxis: nothing was imported; refused above: 999\n");
     }
 
     @Test

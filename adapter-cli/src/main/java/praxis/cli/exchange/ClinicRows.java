@@ -89,14 +89,22 @@ final class ClinicRows {
         return assigned.computeIfAbsent(service, id -> new TreeSet<>()).add(user);
     }
 
-    /** Tells each two rows of one owner that overlap (H3), the one of the earlier line first. */
+    /**
+     * Tells each row that overlaps one of the same owner (H3), and one such row, the one of the earlier line first: where
+     * one row comes a thousand times, it is too much a thousand times, and not once for each two of them.
+     */
     void overlaps(BiConsumer<Weekly, Weekly> found) {
         for (var owned : hours.values()) {
-            var sorted = owned.stream().sorted(ORDER).toList();
-            for (int i = 0; i < sorted.size(); i++)
-                for (int j = i + 1; j < sorted.size() && mayOverlap(sorted.get(i), sorted.get(j)); j++)
-                    if (sorted.get(i).period().overlaps(sorted.get(j).period()))
-                        inOrder(sorted.get(i), sorted.get(j), found);
+            var open = new ArrayList<Weekly>();
+            for (var row : owned.stream().sorted(ORDER).toList()) {
+                if (!open.isEmpty() && ORDER.compare(open.getLast(), row) != 0)
+                    open.removeIf(before -> !mayOverlap(before, row));
+                open.stream()
+                        .filter(before -> before.period().overlaps(row.period()))
+                        .findFirst()
+                        .ifPresent(before -> inOrder(before, row, found));
+                open.add(row);
+            }
         }
     }
 

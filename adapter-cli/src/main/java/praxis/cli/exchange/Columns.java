@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
  * @param others whether columns of other names may be there, and are ignored
  */
 record Columns(List<String> required, List<String> optional, boolean others) {
+
+    /** What other programs write for a comma. */
+    private static final Pattern SEPARATOR = Pattern.compile("[;\t|]");
 
     static Columns of(String... required) {
         return new Columns(List.of(required), List.of(), false);
@@ -28,6 +32,9 @@ record Columns(List<String> required, List<String> optional, boolean others) {
 
     /** What is wrong with a header, a sentence each. */
     List<String> faults(List<String> header) {
+        var separator = header.size() == 1 ? SEPARATOR.matcher(header.getFirst()) : SEPARATOR.matcher("");
+        if (separator.find())
+            return List.of("the columns are separated by \"" + separator.group() + "\"; a CSV set has commas");
         var faults = new ArrayList<String>();
         for (var name : required) if (!header.contains(name)) faults.add("the column " + name + " is missing");
         for (var name : header.stream().distinct().toList()) {
