@@ -120,8 +120,18 @@ final class JdbcEvents implements Events {
     }
 
     @Override
+    public Set<ClinicId> unnumbered(Instant before) {
+        return Set.copyOf(database.acrossClinics()
+                .list(
+                        "SELECT DISTINCT clinic_id FROM events WHERE at_millis < ? AND event_no IS NULL",
+                        row -> new ClinicId(row.id("clinic_id")),
+                        before));
+    }
+
+    @Override
     public int forget(Instant before, int most) {
-        return database.acrossClinics().update("DELETE FROM events WHERE at_millis < ? LIMIT ?", before, most);
+        return database.acrossClinics()
+                .update("DELETE FROM events WHERE at_millis < ? AND event_no IS NOT NULL LIMIT ?", before, most);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package praxis.application.event;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -82,8 +83,18 @@ public final class DeliverEvents {
     /** Forgets what is older than it is kept. @return how many events and deliveries */
     public int forget() {
         var before = clock.instant().minus(retention);
+        number(before);
         return forgotten(() -> mail.deliveries().forget(before, MOST_FORGOTTEN_AT_ONCE))
                 + forgotten(() -> mail.events().forget(before, MOST_FORGOTTEN_AT_ONCE));
+    }
+
+    /** What nobody has read or sent has no number yet, and by the numbers readers see that something is gone. */
+    private void number(Instant before) {
+        for (var clinic : ports.transactions().read(() -> mail.events().unnumbered(before)))
+            ports.transactions().decide(() -> {
+                mail.events().number(clinic);
+                return Outcome.done(clinic);
+            });
     }
 
     /** In many short transactions. */

@@ -41,7 +41,10 @@ public interface Events {
      */
     List<Numbered> after(ClinicId clinic, long number, Set<EventType> types, int most);
 
-    /** Removes events of before an instant, in every clinic. @return how many, at most {@code most} */
+    /** The clinics that have committed events of before an instant without a number. */
+    Set<ClinicId> unnumbered(Instant before);
+
+    /** Removes events with numbers of before an instant, in every clinic. @return how many, at most {@code most} */
     int forget(Instant before, int most);
 
     /** Calls somebody in this process after each of its commits that added events; quick, and never throws. */

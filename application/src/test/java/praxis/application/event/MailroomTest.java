@@ -285,6 +285,19 @@ final class MailroomTest {
     }
 
     @Test
+    void who_comes_back_is_told_what_is_gone_although_nobody_had_read_it_before() {
+        book(0);
+        var last = next(Optional.empty());
+        book(30);
+        pass(Duration.ofDays(30).plusSeconds(1));
+        mailroom.deliveries().forget();
+        var found = done(mailroom.events(Actor.OPERATOR).after(clinic, Optional.of(last), Optional.empty(), 10));
+        assertThat(found.events()).isEmpty();
+        assertThat(found.incomplete()).isTrue();
+        assertThat(found.next()).isGreaterThan(last);
+    }
+
+    @Test
     void the_signing_key_is_in_no_entry_of_the_audit() {
         var made = make();
         pause(made.webhook().id(), false);

@@ -3,6 +3,7 @@ package praxis.application.memory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import praxis.application.port.Events;
 import praxis.domain.clinic.ClinicId;
@@ -62,6 +63,14 @@ public final class MemoryEvents implements Events {
     private Stream<Numbered> of(ClinicId clinic) {
         return store.reading().events().numbered().stream()
                 .filter(event -> event.event().clinic().equals(clinic));
+    }
+
+    @Override
+    public Set<ClinicId> unnumbered(Instant before) {
+        return store.reading().events().unnumbered().stream()
+                .filter(event -> event.at().isBefore(before))
+                .map(Event::clinic)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

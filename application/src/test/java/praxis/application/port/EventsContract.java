@@ -262,6 +262,20 @@ public abstract class EventsContract extends PortContract {
         assertThat(read(() -> events().last(clinic))).isEqualTo(4);
     }
 
+    @Test
+    void only_what_has_a_number_is_forgotten_since_by_it_readers_see_that_something_is_gone() {
+        var clinic = new ClinicId(id());
+        var old = NOW.minus(Duration.ofDays(36_500));
+        var event = changed(clinic);
+        write(() -> events().add(List.of(new Event(event.id(), clinic, old, event.type(), event.subject()))));
+        assertThat(read(() -> events().unnumbered(old))).doesNotContain(clinic);
+        assertThat(read(() -> events().unnumbered(old.plusSeconds(1)))).contains(clinic);
+        assertThat(forget(old.plusSeconds(1), 9)).isZero();
+        number(clinic);
+        assertThat(read(() -> events().unnumbered(old.plusSeconds(1)))).doesNotContain(clinic);
+        assertThat(forget(old.plusSeconds(1), 9)).isEqualTo(1);
+    }
+
     private int forget(Instant before, int most) {
         var forgotten = new AtomicInteger();
         write(() -> forgotten.set(events().forget(before, most)));

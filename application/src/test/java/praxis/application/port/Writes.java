@@ -34,6 +34,7 @@ final class Writes {
             "oldest",
             "open",
             "rememberedLongerThan",
+            "unnumbered",
             "version");
 
     /** Those that say nothing of anybody's time. */
