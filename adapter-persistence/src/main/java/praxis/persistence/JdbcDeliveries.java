@@ -27,6 +27,10 @@ final class JdbcDeliveries implements Deliveries {
 
     private static final String NOBODY = "";
 
+    /** As {@link Progress#isDue}, and nobody sends. */
+    private static final String READY =
+            " AND stopped = FALSE AND (failures = 0 OR due_at <= ? OR due_at > ?)" + " AND taken_until <= ?";
+
     private final Database database;
 
     JdbcDeliveries(Database database) {
@@ -87,12 +91,13 @@ final class JdbcDeliveries implements Deliveries {
                         "SELECT p.clinic_id, p.webhook_id FROM webhook_progress p"
                                 + " JOIN webhooks w ON w.clinic_id = p.clinic_id AND w.id = p.webhook_id"
                                 + " LEFT JOIN event_numbers n ON n.clinic_id = p.clinic_id"
-                                + " WHERE w.active = TRUE AND p.stopped = FALSE AND p.due_at <= ? AND p.taken_until <= ?"
+                                + " WHERE w.active = TRUE" + READY
                                 + " AND (p.event_no < n.last_no OR EXISTS (SELECT 1 FROM events e"
                                 + " WHERE e.clinic_id = p.clinic_id AND e.event_no IS NULL))"
                                 + " ORDER BY p.due_at, p.webhook_id LIMIT ?",
                         row -> new Due(new ClinicId(row.id("clinic_id")), new WebhookId(row.id("webhook_id"))),
                         now,
+                        now.plus(Progress.LONGEST_PAUSE),
                         now,
                         most);
     }
@@ -100,13 +105,13 @@ final class JdbcDeliveries implements Deliveries {
     @Override
     public Optional<Progress> take(Due due, String by, Instant now, Instant until) {
         var taken = database.update(
-                "UPDATE webhook_progress SET taken_by = ?, taken_until = ?" + ONE
-                        + " AND stopped = FALSE AND due_at <= ? AND taken_until <= ?",
+                "UPDATE webhook_progress SET taken_by = ?, taken_until = ?" + ONE + READY,
                 by,
                 until,
                 Uuids.sought(due.clinic().value()),
                 Uuids.sought(due.webhook().value()),
                 now,
+                now.plus(Progress.LONGEST_PAUSE),
                 now);
         return taken > 0 ? find(due.clinic(), due.webhook()) : Optional.empty();
     }

@@ -285,6 +285,31 @@ final class MailroomTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_by_an_hour_delays_no_webhook_that_works() {
+        make();
+        book(0);
+        assertThat(sent()).hasSize(1);
+        pass(Duration.ofHours(-1));
+        book(30);
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void a_webhook_that_fails_while_the_clock_is_a_year_ahead_is_tried_again_and_given_up_by_the_right_time() {
+        var webhook = make().webhook().id();
+        receiver.set(message -> MemoryWebhookSender.BROKEN);
+        book(0);
+        pass(Duration.ofDays(365));
+        assertThat(sent()).hasSize(1);
+        pass(Duration.ofDays(-365));
+        assertThat(sent()).hasSize(1);
+        assertThat(find(webhook).status()).isEqualTo(ManageWebhooks.Status.FAILING);
+        pass(Duration.ofDays(3));
+        assertThat(sent()).hasSize(1);
+        assertThat(find(webhook).status()).isEqualTo(ManageWebhooks.Status.STOPPED);
+    }
+
+    @Test
     void who_comes_back_is_told_what_is_gone_although_nobody_had_read_it_before() {
         book(0);
         var last = next(Optional.empty());

@@ -57,7 +57,7 @@ public final class MemoryDeliveries implements Deliveries {
     private Optional<Turn> ready(Due due, Instant now) {
         return turn(due.clinic(), due.webhook())
                 .filter(turn -> !turn.progress().stopped())
-                .filter(turn -> !now.isBefore(turn.progress().dueAt()) && !now.isBefore(turn.until()));
+                .filter(turn -> turn.progress().isDue(now) && !now.isBefore(turn.until()));
     }
 
     private boolean hasMore(Due due, Turn turn) {

@@ -130,11 +130,38 @@ public abstract class WebhooksContract extends PortContract {
         assertThat(isDue(webhook, NOW)).isFalse();
         write(() -> events().add(List.of(changed(webhook.clinic()))));
         assertThat(isDue(webhook, NOW)).isTrue();
-        assertThat(isDue(webhook, NOW.minusMillis(1))).isFalse();
         write(() -> events().number(webhook.clinic()));
         assertThat(isDue(webhook, NOW)).isTrue();
         write(() -> deliveries().put(webhook.clinic(), webhook.id(), Progress.at(1, NOW)));
         assertThat(isDue(webhook, LATER)).isFalse();
+    }
+
+    @Test
+    void one_that_fails_is_due_after_its_pause_whatever_the_clock_does_meanwhile() {
+        var webhook = webhook(true);
+        write(() -> events().add(List.of(changed(webhook.clinic()))));
+        write(() -> deliveries()
+                .put(webhook.clinic(), webhook.id(), Progress.at(0, NOW).failed(NOW, 0)));
+        var pause = Duration.ofSeconds(10);
+        assertThat(isDue(webhook, NOW.plus(pause).minusMillis(1))).isFalse();
+        assertThat(take(webhook, "one", NOW)).isEmpty();
+        assertThat(isDue(webhook, NOW.plus(pause))).isTrue();
+        var earlier = NOW.plus(pause).minus(Progress.LONGEST_PAUSE);
+        assertThat(isDue(webhook, earlier)).isFalse();
+        assertThat(isDue(webhook, earlier.minusMillis(1))).isTrue();
+        assertThat(take(webhook, "one", earlier.minusMillis(1))).isPresent();
+    }
+
+    @Test
+    void one_that_works_is_due_also_where_the_clock_is_set_back() {
+        var webhook = webhook(true);
+        write(() -> events().add(List.of(changed(webhook.clinic()))));
+        var start = Progress.at(0, NOW);
+        take(webhook, "one", NOW);
+        assertThat(keep(webhook, "one", start, Instant.EPOCH)).isTrue();
+        var earlier = NOW.minusSeconds(60);
+        assertThat(isDue(webhook, earlier)).isTrue();
+        assertThat(take(webhook, "two", earlier)).contains(start);
     }
 
     @Test

@@ -21,7 +21,7 @@ public record Progress(long position, int failures, Optional<Instant> failingSin
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    public static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     /** At an event, with all behind it to be sent from now on. */
     public static Progress at(long position, Instant now) {
@@ -31,6 +31,14 @@ public record Progress(long position, int failures, Optional<Instant> failingSin
     /** The same place, tried again at once, whatever failed before. */
     public Progress restarted(Instant now) {
         return at(position, now);
+    }
+
+    /**
+     * Whether to try now. What works never waits, and what fails never for longer than a pause can be, whatever a clock
+     * that was ahead has said.
+     */
+    public boolean isDue(Instant now) {
+        return failures == 0 || !now.isBefore(dueAt) || dueAt.isAfter(now.plus(LONGEST_PAUSE));
     }
 
     /** Past events of which none is to be sent any more. */
@@ -44,7 +52,7 @@ public record Progress(long position, int failures, Optional<Instant> failingSin
 
     /** @param chance from 0 to 1, so that many that failed together do not come back together */
     public Progress failed(Instant now, double chance) {
-        var since = failingSince.orElse(now);
+        var since = failingSince.filter(now::isAfter).orElse(now);
         var gaveUp = !now.isBefore(since.plus(PATIENCE));
         return new Progress(position, failures + 1, Optional.of(since), now.plus(pause(failures, chance)), gaveUp);
     }
