@@ -1,5 +1,6 @@
 package praxis.persistence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
@@ -46,11 +47,15 @@ record Kept(
     /** How many persons are glanced at one by one. */
     static final int FEW = 16;
 
+    /** How far apart requests that come at once may have seen the clock: what one has read serves the others. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
     /**
      * @param last the appointment that moved the number last, where it is known
+     * @param since from when on; to a clock that is set back further, holds that had expired take time again
      * @param holdEnd when the first of the holds expires, {@link Instant#MAX} if there is none
      */
-    record Person(Mark.OfPerson mark, long number, Optional<String> last, Instant holdEnd, Diary diary) {
+    record Person(Mark.OfPerson mark, long number, Optional<String> last, Instant since, Instant holdEnd, Diary diary) {
 
         /**
          * Whether the number and whose it is prove that no appointment is missing: numbers are given one by one, so the
@@ -76,11 +81,11 @@ record Kept(
             if (!isProvable() || placement.number() != bookings() + 1) return this;
             var busy = made.busyFor(made.clinic());
             var end = made.holdUntil().filter(holdEnd::isAfter).orElse(holdEnd);
-            return new Person(mark, number + 1, busy.appointment(), end, diary.with(busy));
+            return new Person(mark, number + 1, busy.appointment(), since, end, diary.with(busy));
         }
 
         private Person unprovable() {
-            return new Person(mark, number, Optional.empty(), holdEnd, diary);
+            return new Person(mark, number, Optional.empty(), since, holdEnd, diary);
         }
 
         private boolean isOf(MembershipId provider) {
@@ -93,7 +98,12 @@ record Kept(
         }
 
         private boolean isCurrent(Glance glance, Instant now) {
-            return glance.of(mark) == number && now.isBefore(holdEnd);
+            return glance.of(mark) == number && isOf(now);
+        }
+
+        /** Whether the same holds take time. */
+        private boolean isOf(Instant now) {
+            return !now.isBefore(since) && now.isBefore(holdEnd);
         }
 
         private boolean hasLeaveOf(Glance glance) {
@@ -101,7 +111,7 @@ record Kept(
         }
     }
 
-    static Kept of(JdbcSchedules.Numbered numbered, Dates dates, long begun) {
+    static Kept of(JdbcSchedules.Numbered numbered, Dates dates, long begun, Instant now) {
         var schedule = numbered.schedule();
         var clinic = new ClinicCalendar(schedule.clinic(), dates);
         var persons = new ArrayList<Person>();
@@ -111,7 +121,12 @@ record Kept(
                     new ProviderCalendar(clinic, schedule.providers().get(i)),
                     JdbcSchedules.blocked(schedule.busy(), person.id()));
             persons.add(new Person(
-                    new Mark.OfPerson(person.id()), person.number(), person.last(), person.holdEnd(), diary));
+                    new Mark.OfPerson(person.id()),
+                    person.number(),
+                    person.last(),
+                    now.minus(AT_ONCE),
+                    person.holdEnd(),
+                    diary));
         }
         return of(schedule.clinic().clinic(), schedule.service(), dates, numbered.clinic(), persons, begun);
     }
@@ -148,7 +163,7 @@ record Kept(
     }
 
     private boolean holds(Instant now) {
-        return persons.stream().allMatch(person -> now.isBefore(person.holdEnd()));
+        return persons.stream().allMatch(person -> person.isOf(now));
     }
 
     /** Whether only the persons' time may have changed. */
@@ -177,7 +192,7 @@ record Kept(
     }
 
     /** The same with what takes the time of some persons, read after the glance; the rest is as old as it was. */
-    Kept with(Loaded busy, List<UserId> loaded, Glance glance) {
+    Kept with(Loaded busy, List<UserId> loaded, Glance glance, Instant now) {
         var times = busy.busy();
         return each(one -> {
             var person = one.mark().person();
@@ -187,6 +202,7 @@ record Kept(
                     one.mark(),
                     reached,
                     busy.made(person, Changes.booking(reached)),
+                    now.minus(AT_ONCE),
                     busy.holdEnd(person),
                     new Diary(one.diary().calendar(), JdbcSchedules.blocked(times, person)));
         });
@@ -231,9 +247,11 @@ record Kept(
     }
 
     /** With one provider as remembered; empty where the numbers do not prove that nothing has changed since. */
-    Optional<ServiceCalendar> at(JdbcCalendars.Numbers numbers, MembershipId provider) {
+    Optional<ServiceCalendar> at(JdbcCalendars.Numbers numbers, MembershipId provider, Instant now) {
         if (numbers.clinic() != number) return Optional.empty();
-        return personOf(provider).filter(one -> one.isProved(numbers)).map(one -> alone(one.diary()));
+        return personOf(provider)
+                .filter(one -> one.isProved(numbers) && one.isOf(now))
+                .map(one -> alone(one.diary()));
     }
 
     private ServiceCalendar alone(Diary diary) {

@@ -94,7 +94,7 @@ final class KeptSchedules implements LiveSchedules {
         if (last.isEmpty())
             return looked(known, question, calendars.lock(person, question.clinic(), known.needed(start), now));
         var numbers = calendars.lock(person, question.clinic(), last.getAsLong());
-        var calendar = known.at(numbers, provider);
+        var calendar = known.at(numbers, provider, now);
         if (calendar.isPresent()) return new Locked(Changes.booking(numbers.person()), calendar);
         change(question, one -> one.unprovable(provider));
         return looked(known, question, calendars.look(person, question.clinic(), known.needed(start), now));
@@ -159,7 +159,7 @@ final class KeptSchedules implements LiveSchedules {
                         .read(() -> schedules.numbered(question, window, now))
                         .filter(numbered -> !numbered.persons().isEmpty()
                                 || question.provider().isEmpty())
-                        .map(numbered -> Kept.of(numbered, window, begun)));
+                        .map(numbered -> Kept.of(numbered, window, begun, now)));
         read.ifPresent(one -> kept.put(question, one));
         return read;
     }
@@ -170,7 +170,7 @@ final class KeptSchedules implements LiveSchedules {
         var stale = one.stale(glance, now);
         var busy = transactions.read(() ->
                 schedules.busy(one.found().clinic().id(), stale, one.found().dates(), now));
-        return Optional.of(one.with(busy, stale, glance));
+        return Optional.of(one.with(busy, stale, glance, now));
     }
 
     private Optional<Kept> inTurn(Question question, Supplier<Optional<Kept>> work) {

@@ -111,6 +111,28 @@ public abstract class LiveContract extends LiveFixture {
     }
 
     @Test
+    void a_clock_that_is_set_back_finds_a_hold_again_that_had_expired() {
+        var clinic = clinic();
+        var ana = member(clinic);
+        var service = newService(clinic, Optional.empty(), ana);
+        write(() -> {
+            ports().services().add(List.of(service));
+            hours(HoursOwner.clinic(clinic.id()), 540, 600);
+            hours(HoursOwner.provider(clinic.id(), ana.id()), 540, 600);
+        });
+        write(() -> ports().appointments()
+                .add(List.of(appointment(clinic, service, ana, Optional.of(NOW.plusSeconds(60))))));
+        var all = new LiveSchedules.Question(clinic.id(), service.id(), Optional.empty());
+        var one = new LiveSchedules.Question(clinic.id(), service.id(), Optional.of(ana.id()));
+        for (var question : List.of(all, one)) {
+            assertThat(live(question, NOW.plusSeconds(90))).contains(slot(ana));
+            assertThat(live(question, NOW)).isEqualTo(stored(question, NOW)).doesNotContain(slot(ana));
+        }
+        assertThat(live(one, NOW.plusSeconds(90))).contains(slot(ana));
+        assertThat(isOffered(one, ana, NINE)).isNotEqualTo(Optional.of(true));
+    }
+
+    @Test
     void of_many_providers_every_change_of_somebodys_time_is_seen() {
         var clinic = clinic();
         var members = IntStream.range(0, 20).mapToObj(i -> member(clinic)).toList();
@@ -220,6 +242,10 @@ public abstract class LiveContract extends LiveFixture {
         var longAgo = Instant.parse("2020-01-01T00:00:00Z");
         assertThat(find(new LiveSchedules.Question(clinic.id(), service.id(), Optional.empty()), longAgo))
                 .isEmpty();
+    }
+
+    private static Slot slot(Membership provider) {
+        return new Slot(NINE, NINE.plusSeconds(1_800), provider.id());
     }
 
     private static Service lasting(Service service, int minutes) {
