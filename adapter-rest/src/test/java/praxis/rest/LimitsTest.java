@@ -55,6 +55,26 @@ class LimitsTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_keeps_nobody_waiting_for_longer() {
+        entrance.clinic(ANA, ClinicRole.STAFF);
+        for (int i = 0; i < 3; i++) signIn("192.0.2.1", ANA, "wrong").statusCode(401);
+        limited(signIn("192.0.2.1", ANA, Entrance.PASSWORD), "60");
+        entrance.clock.pass(Duration.ofHours(-1));
+        limited(signIn("192.0.2.1", ANA, Entrance.PASSWORD), "60");
+        entrance.clock.pass(Duration.ofSeconds(60));
+        signIn("192.0.2.1", ANA, Entrance.PASSWORD).statusCode(200);
+    }
+
+    @Test
+    void guesses_are_remembered_for_as_long_as_the_limit_says() {
+        try (var slow = new Entrance("praxis.limit.sign.in", "2/6h")) {
+            for (int i = 0; i < 2; i++) slow.signIn(ANA, "wrong").statusCode(401);
+            slow.clock.pass(Duration.ofHours(2).plusSeconds(1));
+            limited(slow.signIn(ANA, "wrong"), "3599");
+        }
+    }
+
+    @Test
     void guesses_from_one_address_are_few_whoever_they_are_at() {
         for (int i = 0; i < 6; i++) signIn("192.0.2.1", i + ANA, "wrong").statusCode(401);
         limited(signIn("192.0.2.1", "7" + ANA, "wrong"), "60");

@@ -7,8 +7,11 @@ import io.github.bucket4j.TimeMeter;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import praxis.domain.access.Actor;
 import praxis.domain.people.Email;
 
@@ -22,7 +25,6 @@ import praxis.domain.people.Email;
 public final class RateLimits {
 
     private static final int MOST = 100_000;
-    private static final Duration FORGOTTEN = Duration.ofHours(2);
     private static final Duration FAMILIAR = Duration.ofDays(30);
 
     private enum Of {
@@ -55,11 +57,6 @@ public final class RateLimits {
             @Property(name = "praxis.limit.user", defaultValue = "3000/1m") String user,
             @Property(name = "praxis.limit.stranger", defaultValue = "300/1m") String stranger) {
         this.time = new Time(clock);
-        this.buckets = Caffeine.newBuilder()
-                .maximumSize(MOST)
-                .ticker(time::currentTimeNanos)
-                .expireAfterAccess(FORGOTTEN)
-                .build();
         this.familiar = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .ticker(time::currentTimeNanos)
@@ -71,6 +68,20 @@ public final class RateLimits {
         this.key = Limit.read("PRAXIS_LIMIT_API_KEY", key);
         this.user = Limit.read("PRAXIS_LIMIT_USER", user);
         this.stranger = Limit.read("PRAXIS_LIMIT_STRANGER", stranger);
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .ticker(time::currentTimeNanos)
+                .expireAfterAccess(longest())
+                .build();
+    }
+
+    /** After which every bucket that nobody asked for is full, and may be forgotten. */
+    private Duration longest() {
+        return Stream.of(signIn, address, email, key, user, stranger)
+                .flatMap(Optional::stream)
+                .map(Limit::within)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /** Before a password is looked at. @throws TooManyRequests if it must not be */
@@ -131,18 +142,29 @@ public final class RateLimits {
                 .build();
     }
 
-    /** The injected clock, in nanoseconds since 1970. */
-    private record Time(InstantSource clock) implements TimeMeter {
+    /** What has passed by the injected clock, in nanoseconds; where that is set back, it goes on from there. */
+    private static final class Time implements TimeMeter {
+
+        private final InstantSource clock;
+        private Instant last;
+        private long passed;
+
+        Time(InstantSource clock) {
+            this.clock = clock;
+            this.last = clock.instant();
+        }
 
         @Override
-        public long currentTimeNanos() {
+        public synchronized long currentTimeNanos() {
             var now = clock.instant();
-            return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+            if (now.isAfter(last)) passed += Duration.between(last, now).toNanos();
+            last = now;
+            return passed;
         }
 
         @Override
         public boolean isWallClockBased() {
-            return true;
+            return false;
         }
     }
 }
