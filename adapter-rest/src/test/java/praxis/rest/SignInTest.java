@@ -116,6 +116,20 @@ class SignInTest {
     }
 
     @Test
+    void a_clock_that_was_a_day_ahead_brings_nobody_back_who_had_signed_out() {
+        try (var entrance = new Entrance()) {
+            entrance.clinic("out@example.org", ClinicRole.STAFF);
+            var token = entrance.token("out@example.org");
+            entrance.bearing(token).post("/v1/logout").then().statusCode(204);
+            entrance.clock.pass(Duration.ofDays(1));
+            var ahead = entrance.token("out@example.org");
+            entrance.bearing(ahead).post("/v1/logout").then().statusCode(204);
+            entrance.clock.pass(Duration.ofDays(-1));
+            entrance.me(token).statusCode(401);
+        }
+    }
+
+    @Test
     void a_new_password_voids_the_tokens_before_it() {
         ENTRANCE.clinic("new-password@example.org", ClinicRole.STAFF);
         var email = new Email("new-password@example.org");
