@@ -101,7 +101,6 @@ record Kept(
             return glance.of(mark) == number && isOf(now);
         }
 
-        /** Whether the same holds take time. */
         private boolean isOf(Instant now) {
             return !now.isBefore(since) && now.isBefore(holdEnd);
         }
@@ -162,7 +161,8 @@ record Kept(
         return persons.stream().mapToLong(Person::number).sum();
     }
 
-    private boolean holds(Instant now) {
+    /** Whether the same holds take time as when they were read. */
+    boolean holds(Instant now) {
         return persons.stream().allMatch(person -> person.isOf(now));
     }
 

@@ -147,7 +147,7 @@ final class KeptSchedules implements LiveSchedules {
     /** Somebody else may have read it meanwhile: at the same glance, or after this question arrived. */
     private static boolean isGood(Kept one, long asked, Glance glance, Dates dates, Instant now) {
         return one.isCurrent(glance, dates, now)
-                || one.begun() - asked > 0 && LiveSchedules.contains(one.found().dates(), dates);
+                || one.begun() - asked > 0 && LiveSchedules.contains(one.found().dates(), dates) && one.holds(now);
     }
 
     private Optional<Kept> read(Question question, Dates window, Dates dates, Glance glance, Instant now) {
