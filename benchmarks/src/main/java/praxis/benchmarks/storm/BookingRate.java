@@ -44,8 +44,8 @@ import praxis.domain.time.Validity;
 import praxis.domain.time.WeeklyPeriod;
 
 /**
- * Bookings per second that stand in nobody's way, beside transactions of one inserted row on the same database, in turns
- * in one run; the use cases are called in this process.
+ * Bookings per second that stand in nobody's way, beside transactions of one inserted row and beside {@link GuardAlone}
+ * on the same database, in turns in one run; the use cases are called in this process.
  *
  * <p>Arguments: {@code JDBC_URL USER PASSWORD [THREADS [SECONDS]]}; without a URL, H2 in a file of its own.
  */
@@ -93,8 +93,7 @@ public final class BookingRate {
         var url = args[0];
         var threads = args.length > 3 ? Integer.parseInt(args[3]) : 8;
         var seconds = args.length > 4 ? Integer.parseInt(args[4]) : 5;
-        var settings = new HashMap<String, Object>(
-                Map.of(
+        var settings = new HashMap<String, Object>(Map.of(
                 "praxis.db.url",
                 url,
                 "praxis.db.user",
@@ -116,20 +115,34 @@ public final class BookingRate {
     }
 
     private void compare(int seconds) throws Exception {
+        var guard = new GuardAlone(url, user, password, threads);
         var rates = new double[ROUNDS];
         var bare = new double[ROUNDS];
+        var alone = new double[ROUNDS];
         bareRows(seconds);
+        rate(WARM_UP / 5, guard::of);
         bookings(WARM_UP);
         for (int round = 0; round < ROUNDS; round++) {
             bare[round] = bareRows(seconds);
+            alone[round] = rate(seconds, guard::of);
             rates[round] = bookings(seconds);
-            System.out.printf("round %d: %.0f bookings/s, %.0f bare rows/s%n", round + 1, rates[round], bare[round]);
+            System.out.printf(
+                    "round %d: %.0f bookings/s, %.0f of the guard alone, %.0f bare rows/s%n",
+                    round + 1, rates[round], alone[round], bare[round]);
         }
-        Arrays.sort(rates);
-        Arrays.sort(bare);
         System.out.printf(
-                "medians, %d threads: %.0f bookings/s, %.0f single-row transactions/s, ratio %.2f%n",
-                threads, rates[ROUNDS / 2], bare[ROUNDS / 2], rates[ROUNDS / 2] / bare[ROUNDS / 2]);
+                "medians, %d threads: %.0f bookings/s, %.0f of the guard alone, %.0f single-row transactions/s;"
+                        + " of these %.2f and %.2f%n",
+                threads,
+                median(rates),
+                median(alone),
+                median(bare),
+                median(rates) / median(bare),
+                median(alone) / median(bare));
+    }
+
+    private static double median(double[] rates) {
+        return Arrays.stream(rates).sorted().toArray()[rates.length / 2];
     }
 
     private ServiceId practice() {
@@ -206,7 +219,7 @@ public final class BookingRate {
         });
     }
 
-    private static byte[] uuid() {
+    static byte[] uuid() {
         var uuid = UUID.randomUUID();
         return ByteBuffer.allocate(16)
                 .putLong(System.nanoTime())
