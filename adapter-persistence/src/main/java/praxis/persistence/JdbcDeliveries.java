@@ -29,7 +29,7 @@ final class JdbcDeliveries implements Deliveries {
 
     /** As {@link Progress#isDue}, and nobody sends. */
     private static final String READY =
-            " AND stopped = FALSE AND (failures = 0 OR due_at <= ? OR due_at > ?)" + " AND taken_until <= ?";
+            " AND stopped = FALSE AND (failures = 0 OR due_at <= ? OR due_at > ?) AND taken_until <= ?";
 
     private final Database database;
 

@@ -54,9 +54,7 @@ class ConditionalAnswersTest {
 
     @Test
     void slots_keep_their_tag_for_as_long_as_they_say_the_same() {
-        var service = Server.service(clinic, Server.provider(clinic));
-        Server.open(clinic, 1, "09:00", "13:00");
-        var path = clinic + "/slots?from=2026-11-23&to=2026-11-29&service_id=" + service;
+        var path = slots(openService());
         var before = Server.get(path).extract().header("ETag");
         Server.service(clinic, Server.provider(clinic));
         Server.request().header("If-None-Match", before).get(path).then().statusCode(304);
@@ -64,8 +62,7 @@ class ConditionalAnswersTest {
 
     @Test
     void slots_get_another_tag_when_they_change() {
-        var path = clinic + "/slots?from=2026-11-23&to=2026-11-29&service_id="
-                + Server.service(clinic, Server.provider(clinic));
+        var path = slots(Server.service(clinic, Server.provider(clinic)));
         var before = Server.get(path).extract().header("ETag");
         Server.open(clinic, 1, "09:00", "13:00");
         Server.request().header("If-None-Match", before).get(path).then().statusCode(200);
@@ -73,14 +70,23 @@ class ConditionalAnswersTest {
 
     @Test
     void a_tag_of_slots_is_the_same_for_the_same_slots_alone() {
-        var service = Server.service(clinic, Server.provider(clinic));
-        Server.open(clinic, 1, "09:00", "13:00");
-        var path = clinic + "/slots?from=2026-11-23&to=2026-11-29&service_id=" + service;
+        var service = openService();
+        var path = slots(service);
         var tag = Server.get(path).extract().header("ETag");
         assertThat(Server.get(path).extract().header("ETag")).isEqualTo(tag);
         Server.patch(clinic + "/services/" + service, "{\"duration_minutes\":60}")
                 .statusCode(200);
         assertThat(Server.get(path).extract().header("ETag")).isNotEqualTo(tag);
+    }
+
+    /** Given on Monday mornings. */
+    private String openService() {
+        Server.open(clinic, 1, "09:00", "13:00");
+        return Server.service(clinic, Server.provider(clinic));
+    }
+
+    private String slots(String service) {
+        return clinic + "/slots?from=2026-11-23&to=2026-11-29&service_id=" + service;
     }
 
     @Test

@@ -108,6 +108,7 @@ final class ArchitectureTest {
             "Deliveries.forget",
             "Events.forget",
             "Events.listen",
+            "Events.unnumbered",
             "WebhookSender.refuses");
 
     @Test

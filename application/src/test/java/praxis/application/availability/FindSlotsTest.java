@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import praxis.application.IfMatch;
 import praxis.application.Practice;
 import praxis.application.Refusal;
 import praxis.application.closure.ManageClosures;
+import praxis.application.service.ManageServices;
 import praxis.domain.InvalidPeriod;
 import praxis.domain.InvalidValue;
 import praxis.domain.availability.QueryDates;
@@ -26,8 +28,10 @@ import praxis.domain.clinic.Clinic;
 import praxis.domain.hours.HoursOwner;
 import praxis.domain.people.Membership;
 import praxis.domain.people.MembershipId;
+import praxis.domain.service.Alignment;
 import praxis.domain.service.Service;
 import praxis.domain.service.ServiceId;
+import praxis.domain.service.SlotRules;
 import praxis.domain.time.Dates;
 import praxis.domain.time.Stretch;
 
@@ -170,9 +174,18 @@ final class FindSlotsTest {
     }
 
     @Test
-    void dates_far_ahead_are_listed_as_others_are() {
-        var far = QueryDates.of(LocalDate.of(2027, 11, 15), LocalDate.of(2027, 11, 15));
-        var listing = done(slots.list(clinic.id(), service.id(), Optional.empty(), far));
+    void dates_that_are_not_kept_are_listed_all_the_same() {
+        var inTenYears = new SlotRules(30, 15, Alignment.CLOCK, 0, 0, 0, SlotRules.MOST_HORIZON);
+        var providers = Set.of(ana.id(), ben.id());
+        var recall = done(practice.useCases
+                .services()
+                .create(
+                        clinic.id(),
+                        new ManageServices.Draft(
+                                Optional.empty(), "Recall", inTenYears, Optional.empty(), providers, true)));
+        var far = MONDAY_30TH.plusWeeks(100);
+        var listing = done(slots.list(clinic.id(), recall.id(), Optional.empty(), QueryDates.of(far, far)));
+        assertThat(listing.version()).isEmpty();
         assertThat(listing.cut().get()).hasSize(4);
     }
 

@@ -6,96 +6,26 @@ import static praxis.application.Practice.done;
 import static praxis.application.Practice.refusal;
 import static praxis.application.appointment.Booked.at;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import praxis.application.IfMatch;
 import praxis.application.Outcome;
 import praxis.application.Refusal;
-import praxis.application.appointment.Booked;
-import praxis.application.memory.MemorySafeguards;
 import praxis.application.memory.MemoryWebhookSender;
-import praxis.application.memory.MemoryWebhookSender.Sent;
 import praxis.application.port.AuditLog;
 import praxis.application.port.PageRequest;
-import praxis.application.port.WebhookSender.Answer;
 import praxis.domain.InvalidValue;
 import praxis.domain.access.Actor;
 import praxis.domain.audit.AuditEntry;
-import praxis.domain.clinic.ClinicId;
-import praxis.domain.event.Delivery;
 import praxis.domain.event.EventType;
-import praxis.domain.event.Progress;
 import praxis.domain.event.WebhookId;
 import praxis.domain.event.WebhookUrl;
 
 /** Events as they are read and as webhooks are told. */
-final class MailroomTest {
-
-    private static final WebhookUrl URL = new WebhookUrl("https://example.org/praxis");
-
-    private final Booked here = new Booked();
-    private final AtomicReference<Function<Sent, Answer>> receiver =
-            new AtomicReference<>(message -> MemoryWebhookSender.OK);
-    private final MemoryWebhookSender sender =
-            new MemoryWebhookSender(message -> receiver.get().apply(message));
-    private final Mailroom mailroom = new Mailroom(
-            here.practice.ports,
-            MemorySafeguards.fresh().secrets(),
-            sender,
-            here.now::get,
-            () -> 0,
-            Duration.ofDays(30));
-    private final ManageWebhooks webhooks = mailroom.webhooks(Actor.OPERATOR);
-    private final ClinicId clinic = here.clinic.id();
-
-    private ManageWebhooks.Kept make(EventType... types) {
-        return done(webhooks.make(clinic, URL, new TreeSet<>(Set.of(types))));
-    }
-
-    /** What is sent until nothing is due any more. */
-    private List<String> sent() {
-        var before = sender.sent().size();
-        var deliveries = mailroom.deliveries();
-        for (var due = deliveries.due(); !due.isEmpty(); due = deliveries.due()) due.forEach(deliveries::deliver);
-        return ids(sender.sent().subList(before, sender.sent().size()));
-    }
-
-    private static List<String> ids(List<Sent> messages) {
-        return messages.stream()
-                .map(message -> message.event().event().id().value())
-                .toList();
-    }
-
-    private List<String> read(Optional<EventType> type) {
-        var all = new ArrayList<String>();
-        var from = Optional.<Long>empty();
-        while (true) {
-            var found = done(mailroom.events(Actor.OPERATOR).after(clinic, from, type, 2));
-            if (found.events().isEmpty()) return all;
-            found.events().forEach(event -> all.add(event.event().id().value()));
-            from = Optional.of(found.next());
-        }
-    }
-
-    private ManageWebhooks.Kept find(WebhookId id) {
-        return done(webhooks.find(clinic, id));
-    }
-
-    private void pass(Duration time) {
-        here.now.updateAndGet(now -> now.plus(time));
-    }
-
-    private void book(int... minutes) {
-        for (var minute : minutes) here.book(here.ana, at(minute));
-    }
+final class MailroomTest extends MailroomFixture {
 
     @Test
     void events_are_read_in_one_order_by_cursor_and_by_type() {
@@ -115,11 +45,6 @@ final class MailroomTest {
         assertThat(next(Optional.of(end))).isEqualTo(end);
         assertThat(mailroom.events(Actor.OPERATOR).after(clinic, Optional.of(end + 1), Optional.empty(), 200))
                 .isEqualTo(Outcome.refused(new Refusal.UnknownCursor(end + 1)));
-    }
-
-    private long next(Optional<Long> after) {
-        return done(mailroom.events(Actor.OPERATOR).after(clinic, after, Optional.empty(), 200))
-                .next();
     }
 
     @Test
@@ -159,56 +84,6 @@ final class MailroomTest {
         var deliveries = mailroom.deliveries();
         assertThat(deliveries.deliver(deliveries.due().getFirst())).isEqualTo(1);
         assertThat(deliveries.due()).isEmpty();
-    }
-
-    @Test
-    void what_fails_is_sent_again_later_each_time_with_the_same_id_and_what_is_behind_waits() {
-        var webhook = make().webhook().id();
-        receiver.set(message -> MemoryWebhookSender.BROKEN);
-        book(0, 30);
-        var first = sent();
-        assertThat(first).hasSize(1);
-        for (var pause : List.of(10, 20, 40, 80)) {
-            pass(Duration.ofSeconds(pause).minusMillis(1));
-            assertThat(sent()).isEmpty();
-            pass(Duration.ofMillis(1));
-            assertThat(sent()).isEqualTo(first);
-        }
-        assertThat(find(webhook).progress().failures()).isEqualTo(5);
-        receiver.set(message -> MemoryWebhookSender.OK);
-        pass(Duration.ofSeconds(160));
-        assertThat(sent()).hasSize(2).startsWith(first.getFirst());
-        assertThat(find(webhook).progress().failures()).isZero();
-
-        assertThat(done(webhooks.deliveries(clinic, webhook, false, PageRequest.first()))
-                        .items())
-                .extracting(Delivery::attempt)
-                .containsExactly(1, 6, 5, 4, 3, 2, 1);
-        assertThat(done(webhooks.deliveries(clinic, webhook, true, PageRequest.first()))
-                        .items())
-                .hasSize(5)
-                .allSatisfy(one -> assertThat(one.failure()).contains("answered 500"));
-    }
-
-    @Test
-    void after_days_without_success_it_stops_until_somebody_starts_it_again() {
-        var webhook = make().webhook().id();
-        receiver.set(message -> MemoryWebhookSender.BROKEN);
-        book(0);
-        sent();
-        for (int hour = 0; hour < 24 * 4; hour++) {
-            pass(Duration.ofHours(1));
-            sent();
-        }
-        assertThat(find(webhook).progress().stopped()).isTrue();
-        var attempts = sender.sent().size();
-        assertThat(attempts).isBetween(50, 24 * 3 + 2);
-
-        receiver.set(message -> MemoryWebhookSender.OK);
-        assertThat(sent()).isEmpty();
-        done(webhooks.change(clinic, webhook, IfMatch.ANY, one -> one));
-        assertThat(sent()).containsExactly(ids(sender.sent()).getFirst());
-        assertThat(Progress.PATIENCE).isEqualTo(Duration.ofDays(3));
     }
 
     @Test
@@ -266,60 +141,6 @@ final class MailroomTest {
                 .hasMessage("url must begin with https://");
         for (int i = 0; i < ManageWebhooks.MOST; i++) make();
         assertThatThrownBy(this::make).isInstanceOf(InvalidValue.class).hasMessageContaining("20");
-    }
-
-    @Test
-    void old_events_are_forgotten_and_a_reader_who_missed_some_is_told() {
-        book(0);
-        read(Optional.empty());
-        pass(Duration.ofDays(30).plusSeconds(1));
-        assertThat(mailroom.deliveries().forget()).isPositive();
-        assertThat(read(Optional.empty())).isEmpty();
-        var events = mailroom.events(Actor.OPERATOR);
-        assertThat(done(events.after(clinic, Optional.of(0L), Optional.empty(), 10))
-                        .incomplete())
-                .isTrue();
-        assertThat(done(events.after(clinic, Optional.empty(), Optional.empty(), 10))
-                        .incomplete())
-                .isFalse();
-    }
-
-    @Test
-    void a_clock_that_is_set_back_by_an_hour_delays_no_webhook_that_works() {
-        make();
-        book(0);
-        assertThat(sent()).hasSize(1);
-        pass(Duration.ofHours(-1));
-        book(30);
-        assertThat(sent()).hasSize(1);
-    }
-
-    @Test
-    void a_webhook_that_fails_while_the_clock_is_a_year_ahead_is_tried_again_and_given_up_by_the_right_time() {
-        var webhook = make().webhook().id();
-        receiver.set(message -> MemoryWebhookSender.BROKEN);
-        book(0);
-        pass(Duration.ofDays(365));
-        assertThat(sent()).hasSize(1);
-        pass(Duration.ofDays(-365));
-        assertThat(sent()).hasSize(1);
-        assertThat(find(webhook).status()).isEqualTo(ManageWebhooks.Status.FAILING);
-        pass(Duration.ofDays(3));
-        assertThat(sent()).hasSize(1);
-        assertThat(find(webhook).status()).isEqualTo(ManageWebhooks.Status.STOPPED);
-    }
-
-    @Test
-    void who_comes_back_is_told_what_is_gone_although_nobody_had_read_it_before() {
-        book(0);
-        var last = next(Optional.empty());
-        book(30);
-        pass(Duration.ofDays(30).plusSeconds(1));
-        mailroom.deliveries().forget();
-        var found = done(mailroom.events(Actor.OPERATOR).after(clinic, Optional.of(last), Optional.empty(), 10));
-        assertThat(found.events()).isEmpty();
-        assertThat(found.incomplete()).isTrue();
-        assertThat(found.next()).isGreaterThan(last);
     }
 
     @Test

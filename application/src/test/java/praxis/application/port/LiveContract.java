@@ -95,14 +95,8 @@ public abstract class LiveContract extends LiveFixture {
     void a_hold_that_expires_gives_its_time_back_although_nothing_is_written() {
         var clinic = clinic();
         var ana = member(clinic);
-        var service = newService(clinic, Optional.empty(), ana);
-        write(() -> {
-            ports().services().add(List.of(service));
-            hours(HoursOwner.clinic(clinic.id()), 540, 600);
-            hours(HoursOwner.provider(clinic.id(), ana.id()), 540, 600);
-        });
-        write(() -> ports().appointments()
-                .add(List.of(appointment(clinic, service, ana, Optional.of(NOW.plusSeconds(60))))));
+        var service = givenFrom(540, 600, clinic, List.of(ana));
+        hold(clinic, service, ana, NOW.plusSeconds(60));
         var question = new LiveSchedules.Question(clinic.id(), service.id(), Optional.empty());
         var held = live(question, NOW);
         for (var now : List.of(NOW, NOW.plusSeconds(59), NOW.plusSeconds(60), NOW.plusSeconds(61)))
@@ -114,14 +108,8 @@ public abstract class LiveContract extends LiveFixture {
     void a_clock_that_is_set_back_finds_a_hold_again_that_had_expired() {
         var clinic = clinic();
         var ana = member(clinic);
-        var service = newService(clinic, Optional.empty(), ana);
-        write(() -> {
-            ports().services().add(List.of(service));
-            hours(HoursOwner.clinic(clinic.id()), 540, 600);
-            hours(HoursOwner.provider(clinic.id(), ana.id()), 540, 600);
-        });
-        write(() -> ports().appointments()
-                .add(List.of(appointment(clinic, service, ana, Optional.of(NOW.plusSeconds(60))))));
+        var service = givenFrom(540, 600, clinic, List.of(ana));
+        hold(clinic, service, ana, NOW.plusSeconds(60));
         var all = new LiveSchedules.Question(clinic.id(), service.id(), Optional.empty());
         var one = new LiveSchedules.Question(clinic.id(), service.id(), Optional.of(ana.id()));
         for (var question : List.of(all, one)) {
@@ -136,7 +124,7 @@ public abstract class LiveContract extends LiveFixture {
     void of_many_providers_every_change_of_somebodys_time_is_seen() {
         var clinic = clinic();
         var members = IntStream.range(0, 20).mapToObj(i -> member(clinic)).toList();
-        var service = newService(clinic, Optional.empty(), members.toArray(Membership[]::new));
+        var service = givenFrom(540, 600, clinic, members);
         var ana = members.get(7);
         var held = new AppointmentId(id());
         var leave = new Leave(
@@ -145,11 +133,6 @@ public abstract class LiveContract extends LiveFixture {
                 days("2026-11-30", "2026-11-30"),
                 Optional.empty(),
                 revision());
-        write(() -> {
-            ports().services().add(List.of(service));
-            hours(HoursOwner.clinic(clinic.id()), 540, 600);
-            for (var member : members) hours(HoursOwner.provider(clinic.id(), member.id()), 540, 600);
-        });
         var question = new LiveSchedules.Question(clinic.id(), service.id(), Optional.empty());
         var size = live(question, NOW).size();
         var changes = List.<Runnable>of(
@@ -172,8 +155,7 @@ public abstract class LiveContract extends LiveFixture {
         var ana = member(clinic);
         var service = newService(clinic, Optional.empty(), ana);
         write(() -> ports().services().add(List.of(service)));
-        write(() -> ports().appointments()
-                .add(List.of(appointment(clinic, service, ana, Optional.of(NOW.plusSeconds(60))))));
+        hold(clinic, service, ana, NOW.plusSeconds(60));
         var question = new LiveSchedules.Question(clinic.id(), service.id(), Optional.empty());
         var version = found(question, NOW).version();
         assertThat(found(question, NOW.plusSeconds(1)).version()).isEqualTo(version);
@@ -186,12 +168,7 @@ public abstract class LiveContract extends LiveFixture {
     void what_lies_further_ahead_is_remembered_once_it_is_asked_about() {
         var clinic = clinic();
         var ana = member(clinic);
-        var service = newService(clinic, Optional.empty(), ana);
-        write(() -> {
-            ports().services().add(List.of(service));
-            hours(HoursOwner.clinic(clinic.id()), 540, 600);
-            hours(HoursOwner.provider(clinic.id(), ana.id()), 540, 600);
-        });
+        var service = givenFrom(540, 600, clinic, List.of(ana));
         var one = new LiveSchedules.Question(clinic.id(), service.id(), Optional.of(ana.id()));
         var schedules = elsewhere().live().schedules();
         var recall = DATE.plusWeeks(26);
@@ -218,9 +195,7 @@ public abstract class LiveContract extends LiveFixture {
         var ana = member(clinic);
         var service = newService(clinic, Optional.empty(), ana);
         write(() -> ports().services().add(List.of(service)));
-        for (var millis : List.of(60_100, 60_600))
-            write(() -> ports().appointments()
-                    .add(List.of(appointment(clinic, service, ana, Optional.of(NOW.plusMillis(millis))))));
+        for (var millis : List.of(60_100, 60_600)) hold(clinic, service, ana, NOW.plusMillis(millis));
         var question = new LiveSchedules.Question(clinic.id(), service.id(), Optional.empty());
         var both = found(question, NOW).version();
         assertThat(found(question, NOW.plusMillis(60_099)).version()).isEqualTo(both);
@@ -242,6 +217,10 @@ public abstract class LiveContract extends LiveFixture {
         var longAgo = Instant.parse("2020-01-01T00:00:00Z");
         assertThat(find(new LiveSchedules.Question(clinic.id(), service.id(), Optional.empty()), longAgo))
                 .isEmpty();
+    }
+
+    private void hold(Clinic clinic, Service service, Membership provider, Instant until) {
+        write(() -> ports().appointments().add(List.of(appointment(clinic, service, provider, Optional.of(until)))));
     }
 
     private static Slot slot(Membership provider) {

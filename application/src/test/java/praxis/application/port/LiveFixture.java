@@ -89,6 +89,21 @@ abstract class LiveFixture extends PortContract {
                 .replace(List.of(new WorkSchedule(owner, List.of(row), new SpecialHours(Map.of()), ++revisions)));
     }
 
+    /** A service that is given on Mondays, from one minute to another. */
+    Service givenFrom(int start, int end, Clinic clinic, List<Membership> providers) {
+        var service = newService(clinic, Optional.empty(), providers.toArray(Membership[]::new));
+        give(service, start, end, providers);
+        return service;
+    }
+
+    void give(Service service, int start, int end, List<Membership> providers) {
+        write(() -> {
+            ports().services().add(List.of(service));
+            hours(HoursOwner.clinic(service.clinic()), start, end);
+            for (var provider : providers) hours(HoursOwner.provider(service.clinic(), provider.id()), start, end);
+        });
+    }
+
     void book(Clinic clinic, Service service, Membership provider, AppointmentId id) {
         var number = ports().calendars().lock(provider.user());
         ports().appointments().add(List.of(appointment(id, clinic, service, provider, Optional.empty(), number)));

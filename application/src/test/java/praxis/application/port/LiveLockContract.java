@@ -19,7 +19,6 @@ import praxis.domain.availability.Slot;
 import praxis.domain.clinic.Clinic;
 import praxis.domain.closure.Leave;
 import praxis.domain.closure.LeaveId;
-import praxis.domain.hours.HoursOwner;
 import praxis.domain.people.Membership;
 import praxis.domain.service.Alignment;
 import praxis.domain.service.Service;
@@ -91,12 +90,7 @@ public abstract class LiveLockContract extends LiveFixture {
     void of_many_providers_a_booking_made_here_never_hides_one_made_elsewhere_before() {
         var clinic = clinic();
         var members = IntStream.range(0, 20).mapToObj(i -> member(clinic)).toList();
-        var service = newService(clinic, Optional.empty(), members.toArray(Membership[]::new));
-        write(() -> {
-            ports().services().add(List.of(service));
-            hours(HoursOwner.clinic(clinic.id()), 540, 600);
-            for (var member : members) hours(HoursOwner.provider(clinic.id(), member.id()), 540, 600);
-        });
+        var service = givenFrom(540, 600, clinic, members);
         var all = new LiveSchedules.Question(clinic.id(), service.id(), Optional.empty());
         var live = elsewhere().live();
         remember(elsewhere(), all);
@@ -110,11 +104,7 @@ public abstract class LiveLockContract extends LiveFixture {
     /** A service that a provider gives at all times of the Monday. */
     private Service dayAndNight(Clinic clinic, Membership provider, SlotRules rules) {
         var service = following(newService(clinic, Optional.empty(), provider), rules);
-        write(() -> {
-            ports().services().add(List.of(service));
-            hours(HoursOwner.clinic(clinic.id()), 0, 1440);
-            hours(HoursOwner.provider(clinic.id(), provider.id()), 0, 1440);
-        });
+        give(service, 0, 1440, List.of(provider));
         return service;
     }
 
