@@ -38,6 +38,22 @@ class ProgressTest {
     }
 
     @Test
+    void what_works_is_always_due_and_what_fails_after_its_pause_whatever_the_clock_does_meanwhile() {
+        var working = Progress.at(7, NOW);
+        assertThat(working.isDue(NOW.minusSeconds(1))).isTrue();
+        var failing = working.failed(NOW, 0);
+        var due = failing.dueAt();
+        assertThat(failing.isDue(due.minusNanos(1))).isFalse();
+        assertThat(failing.isDue(due)).isTrue();
+        var setBack = due.minus(Progress.LONGEST_PAUSE);
+        assertThat(failing.isDue(setBack)).isFalse();
+        assertThat(failing.isDue(setBack.minusNanos(1))).isTrue();
+        var earlier = NOW.minus(Duration.ofDays(1));
+        assertThat(failing.failed(earlier, 0).failingSince()).contains(earlier);
+        assertThat(failing.failed(NOW.plusSeconds(1), 0).failingSince()).contains(NOW);
+    }
+
+    @Test
     void types_are_found_by_what_they_are_called() {
         for (var type : EventType.values())
             assertThat(EventType.of(type.code())).contains(type);
