@@ -2,6 +2,7 @@ package praxis.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
+import com.zaxxer.hikari.util.DriverDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,24 +46,26 @@ final class Connections implements AutoCloseable {
 
     Connections(Settings settings) {
         this.settings = settings;
-        this.pool = pool("praxis", MOST, PATIENCE_WITH_STATEMENTS);
+        this.pool = pool("praxis", MOST, mySql(settings.url(), PATIENCE_WITH_STATEMENTS));
         pool.setAutoCommit(false);
         this.looks = new Looks(looking());
     }
 
-    /** @param patience milliseconds until a MySQL that does not answer is given up */
-    private HikariDataSource pool(String name, int most, int patience) {
+    /** @param told what the driver of MySQL is told */
+    private HikariDataSource pool(String name, int most, Properties told) {
         var made = new HikariDataSource();
         made.setPoolName(name);
-        made.setJdbcUrl(settings.url());
         made.setUsername(settings.user());
         made.setPassword(settings.password());
         made.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         made.setMaximumPoolSize(most);
         made.setMinimumIdle(1);
         made.setConnectionTimeout(PATIENCE);
-        if (!settings.isEmbedded()) made.setDataSourceProperties(mySql(settings.url(), patience));
-        else made.setExceptionOverride(new LeftBehind());
+        if (!settings.isEmbedded()) made.setDataSource(mySql(told));
+        else {
+            made.setJdbcUrl(settings.url());
+            made.setExceptionOverride(new LeftBehind());
+        }
         return made;
     }
 
@@ -76,9 +79,13 @@ final class Connections implements AutoCloseable {
     }
 
     private HikariDataSource looking() {
-        var made = pool("praxis looks", 1, PATIENCE_WITH_LOOKS);
-        if (!settings.isEmbedded()) made.addDataSourceProperty("useServerPrepStmts", "true");
-        return made;
+        var told = mySql(settings.url(), PATIENCE_WITH_LOOKS);
+        told.setProperty("useServerPrepStmts", "true");
+        return pool("praxis looks", 1, told);
+    }
+
+    private DataSource mySql(Properties told) {
+        return new CaughtUp(new DriverDataSource(settings.url(), null, told, settings.user(), settings.password()));
     }
 
     Looks looks() {

@@ -144,7 +144,14 @@ final class Rules {
                 .resideInAPackage("praxis..")
                 .and(not(describe(
                         "the guarded way, what it postpones and keeps prepared, schema, pool and calendars left behind",
-                        type -> Set.of("Database", "Postponed", "Looks", "Schema", "Connections", "JdbcTransactions")
+                        type -> Set.of(
+                                        "Database",
+                                        "Postponed",
+                                        "Looks",
+                                        "Schema",
+                                        "Connections",
+                                        "CaughtUp",
+                                        "JdbcTransactions")
                                 .contains(outermost(type)))))
                 .should()
                 .accessTargetWhere(describe("goes around the guard", access -> {

@@ -124,7 +124,10 @@ final class Writer implements Runnable {
         var one = own.remove(random.nextInt(own.size()));
         var answer = api.ask("POST", one.clinic().path() + "/appointments/" + one.id() + "/cancel", Optional.empty(), "{}");
         // asked again after a broken connection it may be cancelled already
-        if (answer.status() != 200 && answer.status() != 409) ledger.surprises.add("cancel " + answer);
+        if (answer.status() != 200 && answer.status() != 409) {
+            ledger.surprises.add("cancel " + answer);
+            return;
+        }
         ledger.given.add(one.taken().until(System.nanoTime()));
         ledger.kept.put(one.id(), new Ledger.Kept(one.mark(), one.taken(), true));
     }
