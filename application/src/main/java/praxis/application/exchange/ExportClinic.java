@@ -44,8 +44,11 @@ public final class ExportClinic {
                 .read(() -> access.to(Permission.MANAGE_MEMBERS, id).map(this::document));
     }
 
+    /** Members, whom nobody removes, are read after what names them: who joins meanwhile is known by a key too. */
     private ClinicDocument document(Clinic clinic) {
         var id = clinic.id();
+        var services = Pages.all(page -> ports.services().list(id, Services.Filter.ALL, page));
+        var closures = Pages.all(page -> ports.closures().list(id, Closures.Filter.ALL, page));
         var members = Pages.all(page -> ports.memberships().list(id, Memberships.Filter.ALL, page));
         var keys = members.stream().collect(Collectors.toMap(Membership::id, ExportClinic::key));
         return new ClinicDocument(
@@ -56,12 +59,8 @@ public final class ExportClinic {
                 Optional.of(clinic.selfService()),
                 hours(HoursOwner.clinic(id)),
                 members.stream().map(this::member).toList(),
-                Pages.all(page -> ports.services().list(id, Services.Filter.ALL, page)).stream()
-                        .map(service -> offer(service, keys))
-                        .toList(),
-                Pages.all(page -> ports.closures().list(id, Closures.Filter.ALL, page)).stream()
-                        .map(closure -> closed(closure, keys))
-                        .toList(),
+                services.stream().map(service -> offer(service, keys)).toList(),
+                closures.stream().map(closure -> closed(closure, keys)).toList(),
                 members.stream().flatMap(this::leaves).toList());
     }
 
