@@ -29,8 +29,21 @@ final class Noted {
 
     private static final int DAYS_BACK = 2;
 
+    /**
+     * Something that is changed.
+     *
+     * @param only the one member concerned, empty for all
+     * @param words for people
+     */
+    record Cause(Optional<MembershipId> only, String words) {
+
+        boolean concerns(MembershipId member) {
+            return only.isEmpty() || only.get().equals(member);
+        }
+    }
+
     /** @param only the one member concerned, empty for all */
-    record OfClinic(WholeClinic before, Optional<MembershipId> only, Set<String> causes, List<Optional<Dates>> dates) {
+    record OfClinic(WholeClinic before, Optional<MembershipId> only, Set<Cause> causes, List<Optional<Dates>> dates) {
 
         ClinicId clinic() {
             return before.clinic().clinic().id();
@@ -42,9 +55,11 @@ final class Noted {
                     .collect(Collectors.toCollection(TreeSet::new));
         }
 
-        /** What is changed, for people. */
-        String cause() {
-            var all = String.join("; ", causes);
+        /** What is changed of one member's time, for people; all that is where nothing of it is known to be theirs. */
+        String cause(MembershipId member) {
+            var theirs = causes.stream().filter(cause -> cause.concerns(member)).toList();
+            var all = (theirs.isEmpty() ? causes : theirs)
+                    .stream().map(Cause::words).distinct().collect(Collectors.joining("; "));
             return all.length() <= LONGEST_CAUSE
                     ? all
                     : all.substring(0, all.offsetByCodePoints(0, all.codePointCount(0, LONGEST_CAUSE) - 1)) + " …";
@@ -107,7 +122,7 @@ final class Noted {
                 .map(one -> one.only().isEmpty() || one.only().equals(only) ? one : everybody(one))
                 .or(() -> load(clinic, only));
         known.ifPresent(one -> {
-            one.causes().add(concern.cause());
+            one.causes().add(new Cause(only, concern.cause()));
             one.dates().add(concern.dates());
             clinics.put(clinic, one);
         });

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import praxis.application.port.Ports;
 import praxis.application.port.Schedules;
 import praxis.domain.appointment.Appointment;
@@ -19,6 +20,7 @@ import praxis.domain.appointment.Impact.Misfit;
 import praxis.domain.appointment.ScheduleChange;
 import praxis.domain.availability.QueryDates;
 import praxis.domain.clinic.ClinicId;
+import praxis.domain.people.MembershipId;
 import praxis.domain.people.UserId;
 import praxis.domain.service.ServiceId;
 import praxis.domain.time.Dates;
@@ -48,7 +50,7 @@ final class Settlement {
         var impacts = new HashMap<ClinicId, Impact>();
         for (var one : locked()) {
             var open = ports.appointments().open(one.clinic(), one.only(), now);
-            if (!open.isEmpty()) impacts.put(one.clinic(), settle(change(one), one.cause(), open));
+            if (!open.isEmpty()) impacts.put(one.clinic(), settle(change(one), one::cause, open));
         }
         return impacts;
     }
@@ -61,7 +63,7 @@ final class Settlement {
                     var clinic = change.after().clinic().clinic();
                     var dates = asked.orElseGet(() -> usual(one.concerned(), Dates.at(now, clinic.zone())));
                     var open = ports.appointments().open(one.clinic(), one.only(), now);
-                    var settled = settle(change, one.cause(), open);
+                    var settled = settle(change, one::cause, open);
                     var minutes = minutes(change, one.persons(), dates);
                     return new Consequence(clinic, dates, new Impact(settled.misfits(), settled.settled(), minutes));
                 })
@@ -98,7 +100,7 @@ final class Settlement {
         return change.minutes(dates, busy, now);
     }
 
-    private Impact settle(ClinicChange change, String cause, List<Appointment> open) {
+    private Impact settle(ClinicChange change, Function<MembershipId, String> cause, List<Appointment> open) {
         var ofServices = new HashMap<ServiceId, Optional<ScheduleChange>>();
         var flagged = new ArrayList<Appointment>();
         var misfits = new ArrayList<Misfit>();
@@ -107,7 +109,8 @@ final class Settlement {
             ofServices.computeIfAbsent(one.service(), change::of).ifPresent(ofService -> {
                 var reasons = ofService.brought(one, now);
                 if (reasons.isEmpty() && one.attention().isEmpty()) return;
-                var after = asking(one, ofService.attention(one, cause, now));
+                var told = cause.apply(one.placement().provider());
+                var after = asking(one, ofService.attention(one, told, now));
                 if (!after.equals(one)) flagged.add(after);
                 if (!reasons.isEmpty()) misfits.add(new Misfit(after, reasons));
                 if (after.attention().isEmpty()) settled.add(after);

@@ -255,4 +255,17 @@ final class MisfitsTest extends TwoVisits {
                 "the clinic's time zone became Europe/London",
                 anas);
     }
+
+    @Test
+    void b6_a_visit_is_told_what_was_changed_of_its_own_provider_and_of_the_clinic() {
+        var owner = HoursOwner.clinic(booked.clinic.id());
+
+        told(() -> close(Optional.of(booked.ana))
+                .then(closure -> change(booked.ben, member -> member.in(MembershipStatus.SUSPENDED)))
+                .then(ben -> booked.practice.useCases.hours().putSpecial(owner, MONDAY, IfMatch.ANY, List.of())));
+
+        var ofTheClinic = "the special hours of the clinic were changed on 2026-11-30";
+        assertThat(attention(anas).cause()).isEqualTo("the provider is closed 2026-11-30: works; " + ofTheClinic);
+        assertThat(attention(bens).cause()).isEqualTo("the provider became suspended; " + ofTheClinic);
+    }
 }
