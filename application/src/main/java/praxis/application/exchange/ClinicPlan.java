@@ -189,7 +189,7 @@ final class ClinicPlan {
                     .or(() -> stored.stream()
                             .filter(service -> service.id().value().equals(offer.id()))
                             .findFirst());
-            if (found.isPresent()) changed(offer, found.get());
+            if (found.isPresent()) changed(clinic, offer, found.get());
             else add(clinic, offer);
         }
     }
@@ -208,12 +208,18 @@ final class ClinicPlan {
         count(Kind.SERVICES, Tally.ADDED);
     }
 
-    private void changed(Offer offer, Service stored) {
+    /** One that was removed meanwhile is made anew. */
+    private void changed(Clinic clinic, Offer offer, Service stored) {
         if (said(offer, stored, stored.revision()).equals(stored)) {
             count(Kind.SERVICES, Tally.UNCHANGED);
             return;
         }
-        var before = ports.services().lock(stored.clinic(), stored.id()).orElse(stored);
+        ports.services()
+                .lock(stored.clinic(), stored.id())
+                .ifPresentOrElse(before -> change(offer, before), () -> add(clinic, offer));
+    }
+
+    private void change(Offer offer, Service before) {
         batch.services.add(said(offer, before, before.revision().next(now)));
         count(Kind.SERVICES, Tally.CHANGED);
     }

@@ -88,10 +88,14 @@ final class ClosurePlan {
                 Revision.first(now));
     }
 
+    /** One that was removed meanwhile is made anew. */
     private Decided changed(Closed closed, Closure stored) {
         if (said(closed, stored, stored.revision()).equals(stored)) return new Decided(stored, Tally.UNCHANGED);
-        var before = ports.closures().lock(clinic, stored.id()).orElse(stored);
-        return new Decided(said(closed, before, before.revision().next(now)), Tally.CHANGED);
+        return ports.closures()
+                .lock(clinic, stored.id())
+                .map(before ->
+                        new Decided(said(closed, before, before.revision().next(now)), Tally.CHANGED))
+                .orElseGet(() -> new Decided(added(closed), Tally.ADDED));
     }
 
     private Closure said(Closed closed, Closure stored, Revision revision) {
