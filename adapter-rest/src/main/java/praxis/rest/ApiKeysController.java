@@ -22,7 +22,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,18 +57,14 @@ final class ApiKeysController {
             @Schema(nullable = true, format = "date", description = "In UTC.")
             Optional<String> lastUsedOn) {
 
-        static ApiKeyJson of(ApiKey key) {
+        static ApiKeyJson of(ApiKey key, ZoneId zone) {
             return new ApiKeyJson(
                     key.id().value(),
                     key.name(),
-                    written(key.createdAt()),
-                    key.expiresAt().map(ApiKeyJson::written),
-                    key.revokedAt().map(ApiKeyJson::written),
+                    Times.written(key.createdAt(), zone),
+                    key.expiresAt().map(at -> Times.written(at, zone)),
+                    key.revokedAt().map(at -> Times.written(at, zone)),
                     key.lastUsedOn().map(LocalDate::toString));
-        }
-
-        static String written(Instant instant) {
-            return Times.written(instant, ZoneOffset.UTC);
         }
     }
 
@@ -83,8 +79,8 @@ final class ApiKeysController {
             @Schema(description = "The key: to be kept secret, and never shown again.", example = "pxk_…")
             String key) {
 
-        static MadeJson of(ManageApiKeys.Made made) {
-            var told = ApiKeyJson.of(made.key());
+        static MadeJson of(ManageApiKeys.Made made, ZoneId zone) {
+            var told = ApiKeyJson.of(made.key(), zone);
             return new MadeJson(
                     told.id(),
                     told.name(),
@@ -123,10 +119,12 @@ final class ApiKeysController {
             Optional<String> expiresAt) {}
 
     private final Callers callers;
+    private final ClinicZones zones;
 
-    ApiKeysController(FrontDoor door, Callers callers) {
+    ApiKeysController(FrontDoor door, Callers callers, ClinicZones zones) {
         this.door = door;
         this.callers = callers;
+        this.zones = zones;
     }
 
     private ManageApiKeys keys() {
@@ -153,11 +151,13 @@ final class ApiKeysController {
     HttpResponse<MadeJson> make(
             @PathVariable("clinic_id") String clinic,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
+        var id = new ClinicId(clinic);
         var draft = Body.read(body, ApiKeysController::draft);
-        var made = Refused.unlessDone(keys().make(new ClinicId(clinic), draft.name(), draft.expiresAt()));
+        var made = Refused.unlessDone(keys().make(id, draft.name(), draft.expiresAt()));
         var location =
                 URI.create("/v1/clinics/" + clinic + "/api_keys/" + made.key().id());
-        return HttpResponse.created(MadeJson.of(made), location).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return HttpResponse.created(MadeJson.of(made, zones.of(id)), location)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private static Draft draft(Body body) {
@@ -173,9 +173,12 @@ final class ApiKeysController {
             @PathVariable("clinic_id") String clinic,
             @LimitParameter @QueryValue("limit") Optional<String> limit,
             @CursorParameter @QueryValue("cursor") Optional<String> cursor) {
-        var page = Refused.unlessDone(keys().list(new ClinicId(clinic), Query.page(limit, cursor)));
+        var id = new ClinicId(clinic);
+        var page = Refused.unlessDone(keys().list(id, Query.page(limit, cursor)));
+        var zone = zones.of(id);
         return new ApiKeysJson(
-                page.items().stream().map(ApiKeyJson::of).toList(), page.next().map(Cursor::of));
+                page.items().stream().map(key -> ApiKeyJson.of(key, zone)).toList(),
+                page.next().map(Cursor::of));
     }
 
     @Delete("/{api_key_id}")

@@ -51,6 +51,7 @@ class ApiKeysTest {
                 .header("Cache-Control", "no-store")
                 .header("Location", containsString(clinic + "/api_keys/"))
                 .body("key", matchesPattern("pxk_[0-9a-f]{32}_[A-Za-z0-9_-]{43}"))
+                .body("created_at", equalTo("2026-11-20T09:00:00+01:00"))
                 .body("expires_at", nullValue())
                 .extract();
         String key = made.path("key");
@@ -82,7 +83,7 @@ class ApiKeysTest {
         entrance.bearing(admin)
                 .get(clinic + "/api_keys")
                 .then()
-                .body("api_keys[0].revoked_at", equalTo("2026-11-20T08:00:00+00:00"));
+                .body("api_keys[0].revoked_at", equalTo("2026-11-20T09:00:00+01:00"));
         entrance.bearing(admin).delete(clinic + "/api_keys/none").then().statusCode(404);
     }
 
@@ -90,7 +91,7 @@ class ApiKeysTest {
     void a_key_expires() {
         String key = make(admin, "{\"name\":\"Website\",\"expires_at\":\"2026-11-20T10:00:00+01:00\"}")
                 .statusCode(201)
-                .body("expires_at", equalTo("2026-11-20T09:00:00+00:00"))
+                .body("expires_at", equalTo("2026-11-20T10:00:00+01:00"))
                 .extract()
                 .path("key");
         services(key).statusCode(200);
