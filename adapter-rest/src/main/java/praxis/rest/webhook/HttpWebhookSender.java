@@ -16,12 +16,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLException;
+import okhttp3.Call;
 import okhttp3.Dns;
+import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okhttp3.Response;
 import praxis.application.port.Events.Numbered;
 import praxis.application.port.WebhookSender;
 import praxis.domain.event.Webhook;
@@ -42,6 +45,17 @@ public final class HttpWebhookSender implements WebhookSender {
     private static final Pattern LOCAL = Pattern.compile("(?:.*\\.)?localhost\\.?", Pattern.CASE_INSENSITIVE);
 
     private static final MediaType JSON = MediaType.get("application/json");
+
+    /** The status of an answer, also of one that the client refuses for the rest of it, as a 204 that has a body. */
+    private static final class Heard extends EventListener {
+
+        private Optional<Integer> status = Optional.empty();
+
+        @Override
+        public void responseHeadersEnd(Call call, Response response) {
+            status = Optional.of(response.code());
+        }
+    }
 
     private final Reach reach;
     private final BiFunction<Numbered, ZoneId, byte[]> bodies;
@@ -64,6 +78,9 @@ public final class HttpWebhookSender implements WebhookSender {
                 .retryOnConnectionFailure(true) // a kept connection may be closed at the other end by now
                 .connectTimeout(PATIENCE_TO_CONNECT)
                 .callTimeout(patience)
+                .eventListenerFactory(call -> Optional.<EventListener>ofNullable(
+                                call.request().tag(Heard.class))
+                        .orElse(EventListener.NONE))
                 .build();
     }
 
@@ -89,25 +106,31 @@ public final class HttpWebhookSender implements WebhookSender {
     public Answer send(Webhook webhook, Numbered event, ZoneId zone, Instant now) {
         var refused = refuses(webhook.url());
         if (refused.isPresent()) return failed("the URL " + refused.get());
-        try (var response = client.newCall(request(webhook, event, zone, now)).execute()) {
-            var status = Optional.of(response.code());
-            return new Answer(
-                    status, response.isSuccessful() ? Optional.empty() : Optional.of("answered " + response.code()));
+        var heard = new Heard();
+        try (var response =
+                client.newCall(request(webhook, event, zone, now, heard)).execute()) {
+            return answered(response.code());
         } catch (IOException e) {
-            return failed(words(e));
+            return heard.status.map(HttpWebhookSender::answered).orElseGet(() -> failed(words(e)));
         }
     }
 
-    private Request request(Webhook webhook, Numbered event, ZoneId zone, Instant now) {
+    private Request request(Webhook webhook, Numbered event, ZoneId zone, Instant now, Heard heard) {
         var body = bodies.apply(event, zone);
         return new Request.Builder()
                 .url(webhook.url().value())
+                .tag(Heard.class, heard)
                 .header("User-Agent", "Praxis")
                 .header("Praxis-Event-Id", event.event().id().value())
                 .header("Praxis-Event-Type", event.event().type().code())
                 .header(Signature.HEADER, Signature.of(webhook.key(), now, body))
                 .post(RequestBody.create(body, JSON))
                 .build();
+    }
+
+    private static Answer answered(int status) {
+        var accepted = status >= 200 && status < 300;
+        return new Answer(Optional.of(status), accepted ? Optional.empty() : Optional.of("answered " + status));
     }
 
     private static Answer failed(String why) {

@@ -26,10 +26,12 @@ import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import okhttp3.Dns;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import praxis.application.port.Events.Numbered;
 import praxis.application.port.WebhookSender.Answer;
@@ -171,7 +173,7 @@ final class HttpWebhookSenderTest {
         try (var answering = Executors.newVirtualThreadPerTaskExecutor();
                 var hasty = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var _ = answering.submit(() -> {
-                while (true) answerOnce(hasty.accept());
+                while (true) answerOnce(hasty.accept(), "HTTP/1.0 200 OK\r\nContent-Length: 0\r\n\r\n");
             });
             var sender = new HttpWebhookSender(ANYWHERE, (event, zone) -> BODY.getBytes(StandardCharsets.UTF_8));
             var webhook = to("http://127.0.0.1:" + hasty.getLocalPort() + "/");
@@ -182,13 +184,33 @@ final class HttpWebhookSenderTest {
         }
     }
 
-    private static void answerOnce(Socket connection) throws IOException {
+    private static void answerOnce(Socket connection, String answer) throws IOException {
         try (connection) {
             var said = new StringBuilder();
             while (!said.toString().endsWith("}"))
                 said.append((char) connection.getInputStream().read());
-            connection.getOutputStream().write("HTTP/1.0 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+            connection.getOutputStream().write(answer.getBytes(US_ASCII));
             connection.getInputStream().read();
+        }
+    }
+
+    /** It says what a client of HTTP takes for nonsense. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            204 No Content,                    5, 204,
+            205 Reset Content,                 5, 205,
+            407 Proxy Authentication Required, 0, 407, answered 407
+            """)
+    void of_an_answer_only_the_status_counts(String line, int length, int status, @Nullable String failure)
+            throws Exception {
+        try (var answering = Executors.newVirtualThreadPerTaskExecutor();
+                var odd = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var answer = "HTTP/1.1 " + line + "\r\nContent-Length: " + length + "\r\n\r\n" + "x".repeat(length);
+            var _ = answering.submit(() -> {
+                while (true) answerOnce(odd.accept(), answer);
+            });
+            assertThat(send("http://127.0.0.1:" + odd.getLocalPort() + "/"))
+                    .isEqualTo(new Answer(Optional.of(status), Optional.ofNullable(failure)));
         }
     }
 
