@@ -28,6 +28,18 @@ class AuditCommandTest extends TwoClinics {
     }
 
     @Test
+    void programs_are_told_the_time_by_the_clinics_clocks_too() {
+        assertThat(terminal.json("audit", "--clinic", "A", "--limit", "1")
+                        .at("/audit/0/at")
+                        .asText())
+                .isEqualTo("2026-11-20T12:00:00+01:00");
+        assertThat(terminal.json("audit", "--kind", "user", "--limit", "1")
+                        .at("/audit/0/at")
+                        .asText())
+                .isEqualTo("2026-11-20T11:00:00+00:00");
+    }
+
+    @Test
     void special_hours_are_found_among_work_hours() {
         terminal.done("hours", "special", "--clinic", "A", "--date", "2026-12-24", "off");
         assertThat(terminal.json("audit", "--clinic", "A", "--kind", "work_hours", "--limit", "1")

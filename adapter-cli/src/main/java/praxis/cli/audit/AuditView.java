@@ -40,7 +40,20 @@ record AuditView(UseCases praxis) {
 
     /** @param everywhere whether entries are of more than one clinic, or of none, so that each names its own */
     Answer list(Page<AuditEntry> page, boolean everywhere) {
-        return Answer.part("audit", page, AuditView::json, () -> table(page.items(), everywhere));
+        var zones = new HashMap<ClinicId, ZoneId>();
+        return Answer.part(
+                "audit",
+                page,
+                entry -> json(
+                        entry,
+                        entry.clinic()
+                                .map(id -> zones.computeIfAbsent(id, this::zone))
+                                .orElse(ZoneOffset.UTC)),
+                () -> table(page.items(), everywhere));
+    }
+
+    private ZoneId zone(ClinicId id) {
+        return praxis.clinics().zone(id) instanceof Outcome.Done<ZoneId>(var zone) ? zone : ZoneOffset.UTC;
     }
 
     private Table table(List<AuditEntry> entries, boolean everywhere) {
@@ -74,10 +87,10 @@ record AuditView(UseCases praxis) {
         }
     }
 
-    private static JsonNode json(AuditEntry entry) {
+    private static JsonNode json(AuditEntry entry, ZoneId zone) {
         return Json.object()
                 .put("id", entry.id().value())
-                .put("at", entry.at().toString())
+                .put("at", Times.iso(entry.at(), zone))
                 .<ObjectNode>set("clinic_id", Json.text(entry.clinic()))
                 .<ObjectNode>set(
                         "author",
