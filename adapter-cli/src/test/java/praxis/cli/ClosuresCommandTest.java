@@ -49,6 +49,22 @@ final class ClosuresCommandTest extends TwoClinics {
     }
 
     @Test
+    void programs_find_every_field_of_a_stretch_and_null_in_those_it_does_not_have() {
+        var dates = new String[] {"--start-date", "2026-12-21"};
+        var times = new String[] {"--start", "2026-11-23T12:00", "--end", "2026-11-23T13:00"};
+        var closures = List.of("closures", "add", "--clinic", "A");
+        var leaves = List.of("leaves", "add", "--clinic", "A", "--provider", "ana");
+        assertThat(terminal.json(Terminal.with(closures, dates)).toString())
+                .contains("\"end_date\":\"2026-12-21\",\"start\":null,\"end\":null,\"reason\"");
+        assertThat(terminal.json(Terminal.with(closures, times)).toString())
+                .contains("\"start_date\":null,\"end_date\":null,\"start\":\"2026-11-23T12:00\"");
+        assertThat(terminal.json(Terminal.with(leaves, dates)).toString())
+                .contains("\"start\":null,\"end\":null,\"time_zone\":null");
+        assertThat(terminal.json(Terminal.with(leaves, times)).toString())
+                .contains("\"start_date\":null,\"end_date\":null,", "\"time_zone\":\"Europe/Madrid\"");
+    }
+
+    @Test
     void a_closure_is_named_by_its_external_id_too() {
         terminal.done("closures", "add", "--clinic", "A", "--start-date", "2026-12-21", "--external-id", "xmas");
         assertThat(terminal.run("closures", "remove", "--clinic", "B", "xmas").err())

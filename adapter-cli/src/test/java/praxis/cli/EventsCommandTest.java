@@ -24,6 +24,7 @@ class EventsCommandTest {
         var all = terminal.json("events", "list", "--clinic", "A");
         var last = all.get("events").get(all.get("events").size() - 1);
         assertThat(last.get("type").asText()).isEqualTo("availability.changed");
+        assertThat(last.get("appointment").isNull()).isTrue();
         assertThat(last.at("/availability/causes/0").asText()).isEqualTo("work_hours");
         assertThat(last.get("cursor")).isEqualTo(all.get("next_cursor"));
         var rest = terminal.json(
@@ -83,6 +84,8 @@ class EventsCommandTest {
         assertThat(listed).hasSize(1);
         assertThat(listed.get(0).has("signing_key")).isFalse();
         assertThat(listed.get(0).get("status").asText()).isEqualTo("working");
+        assertThat(listed.get(0).get("failing_since").isNull()).isTrue();
+        assertThat(listed.get(0).get("next_attempt_at").isNull()).isTrue();
         assertThat(terminal.json("webhooks", "replay", "--clinic", "A", "--after", "e0", id)
                         .get("cursor")
                         .asText())

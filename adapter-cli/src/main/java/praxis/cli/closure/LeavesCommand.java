@@ -173,6 +173,7 @@ public final class LeavesCommand {
                 .put("id", leave.id().value())
                 .put("user_id", leave.user().value());
         return StretchView.put(json, leave.stretch())
+                .<ObjectNode>set("time_zone", Json.text(StretchView.zone(leave.stretch())))
                 .<ObjectNode>set("reason", Json.text(leave.reason()))
                 .put("created_at", Times.iso(leave.revision().createdAt(), zone))
                 .put("updated_at", Times.iso(leave.revision().updatedAt(), zone));

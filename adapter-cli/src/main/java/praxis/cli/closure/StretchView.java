@@ -1,7 +1,9 @@
 package praxis.cli.closure;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Optional;
 import praxis.domain.time.LocalMoment;
 import praxis.domain.time.Stretch;
 
@@ -21,18 +23,28 @@ final class StretchView {
         };
     }
 
+    /** Of the two pairs one is null. */
     static ObjectNode put(ObjectNode json, Stretch stretch) {
         return switch (stretch) {
             case Stretch.AllDay(var dates) ->
                 json.put("start_date", dates.first().toString())
-                        .put("end_date", dates.last().toString());
+                        .put("end_date", dates.last().toString())
+                        .putNull("start")
+                        .putNull("end");
             case Stretch.Timed timed -> timed(json, timed);
-            case Stretch.TimedIn(var timed, var zone) -> timed(json, timed).put("time_zone", zone.getId());
+            case Stretch.TimedIn(var timed, var zone) -> timed(json, timed);
         };
     }
 
     private static ObjectNode timed(ObjectNode json, Stretch.Timed timed) {
-        return json.put("start", timed.start().toString())
+        return json.putNull("start_date")
+                .putNull("end_date")
+                .put("start", timed.start().toString())
                 .put("end", timed.end().toString());
+    }
+
+    /** By whose clocks a person's leave is, if it is told by times. */
+    static Optional<ZoneId> zone(Stretch stretch) {
+        return stretch instanceof Stretch.TimedIn(var timed, var zone) ? Optional.of(zone) : Optional.empty();
     }
 }

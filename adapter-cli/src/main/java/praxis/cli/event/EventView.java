@@ -38,8 +38,10 @@ record EventView(ZoneId zone) {
                 .put("created_at", Times.iso(event.at(), zone))
                 .put("cursor", EventCursor.of(numbered.number()));
         return switch (event.subject()) {
-            case Subject.OfAppointment appointment -> json.set("appointment", json(appointment));
-            case Subject.OfAvailability availability -> json.set("availability", json(availability));
+            case Subject.OfAppointment appointment ->
+                json.<ObjectNode>set("appointment", json(appointment)).putNull("availability");
+            case Subject.OfAvailability availability ->
+                json.putNull("appointment").set("availability", json(availability));
         };
     }
 
@@ -49,7 +51,10 @@ record EventView(ZoneId zone) {
                 .put("revision", appointment.revision())
                 .put("service_id", appointment.service().value());
         visit(json, appointment.visit());
-        appointment.before().ifPresent(before -> json.set("previous", visit(Json.object(), before)));
+        appointment
+                .before()
+                .ifPresentOrElse(
+                        before -> json.set("previous", visit(Json.object(), before)), () -> json.putNull("previous"));
         return json.set("reasons", Json.array(List.copyOf(appointment.reasons()), code -> Json.text(code)));
     }
 

@@ -1,9 +1,11 @@
 package praxis.cli.event;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import praxis.application.event.EventCursor;
 import praxis.application.event.ManageWebhooks;
@@ -51,8 +53,22 @@ record WebhookView(ZoneId zone) {
                 .put("status", status(kept))
                 .put("cursor", EventCursor.of(kept.progress().position()))
                 .put("failures", kept.progress().failures())
-                .put("created_at", Times.iso(webhook.revision().createdAt(), zone))
-                .put("updated_at", Times.iso(webhook.revision().updatedAt(), zone));
+                .<ObjectNode>set(
+                        "failing_since",
+                        Json.text(kept.progress().failingSince().map(this::written)))
+                .<ObjectNode>set("next_attempt_at", Json.text(nextAttempt(kept)))
+                .put("created_at", written(webhook.revision().createdAt()))
+                .put("updated_at", written(webhook.revision().updatedAt()));
+    }
+
+    private Optional<String> nextAttempt(ManageWebhooks.Kept kept) {
+        return kept.status() == ManageWebhooks.Status.FAILING
+                ? Optional.of(written(kept.progress().dueAt()))
+                : Optional.empty();
+    }
+
+    private String written(Instant instant) {
+        return Times.iso(instant, zone);
     }
 
     private static String status(ManageWebhooks.Kept kept) {
