@@ -101,6 +101,9 @@ final class RefusedImportTest extends PracticeSet {
         var ended = terminal.run("import", folder.toString(), "--skip-invalid");
         assertThat(ended.err()).contains("users.csv: is missing");
         assertThat(ended.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(terminal.run("import", "").code())
+                .as("not the current folder")
+                .isEqualTo(2);
         assertThat(terminal.run("import", folder.resolve("nowhere").toString()).code())
                 .isEqualTo(ExitCode.WRONG_USAGE);
         nothingIsStored();
