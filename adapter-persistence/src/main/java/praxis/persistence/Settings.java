@@ -40,6 +40,7 @@ record Settings(String url, String user, String password, Optional<Path> folder,
         url.ifPresent(Settings::requireKnown);
         if (url.isPresent()) return new Settings(completed(url.get()), user, password, Optional.empty(), true);
         var absolute = folder.orElse(USUAL_FOLDER).toAbsolutePath().normalize();
+        refuseSettings(absolute);
         var file = H2 + "file:" + absolute.resolve("praxis").toString().replace('\\', '/');
         return new Settings(
                 completed(file + ";AUTO_SERVER=TRUE"), user, password, Optional.of(absolute), folder.isPresent());
@@ -54,6 +55,13 @@ record Settings(String url, String user, String password, Optional<Path> folder,
         var scheme = SCHEME.matcher(url);
         throw new IllegalArgumentException("PRAXIS_DB_URL begins with " + MYSQL + " or " + H2
                 + (scheme.lookingAt() ? ", not with " + scheme.group() : ""));
+    }
+
+    /** Behind a semicolon H2 reads settings, however it is written. */
+    private static void refuseSettings(Path folder) {
+        if (folder.toString().contains(";"))
+            throw new IllegalArgumentException(
+                    "the folder of the embedded database must not have a semicolon in its path");
     }
 
     private static String completed(String url) {

@@ -74,6 +74,13 @@ final class StorageTest {
                 .hasMessage("PRAXIS_DB_URL begins with jdbc:mysql: or jdbc:h2:");
     }
 
+    @Test
+    void a_folder_whose_name_h2_would_take_for_settings_is_refused() {
+        var named = Optional.of(folder.resolve("a;INIT=RUNSCRIPT FROM 'b'"));
+        assertThatThrownBy(() -> Settings.of(Optional.empty(), "", "", named))
+                .hasMessage("the folder of the embedded database must not have a semicolon in its path");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:mysql://host:3306", "jdbc:mysql://someone:hush@host/", "jdbc:mysql://host/?a=b/c"})
     void a_server_without_the_name_of_a_database_is_refused(String url) {
