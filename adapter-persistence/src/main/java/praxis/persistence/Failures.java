@@ -32,6 +32,9 @@ final class Failures {
     /** And to who is one of several that would open it: a failure to open, which has a code for all its kinds. */
     private static final String H2_LOCKING = "Lock file recently modified";
 
+    /** And to who may only read the file, which then cannot be shared with other processes. */
+    private static final String H2_ONLY_READ = "AUTO_SERVER=TRUE && (readOnly";
+
     /** The pool's word for having no connection at all: those that it had are closed, and none could be made yet. */
     private static final String NONE_LEFT = "(total=0,";
 
@@ -74,13 +77,18 @@ final class Failures {
 
     /** Why there is no connection, if that is what failed; in one line. */
     static Optional<String> unreachable(Throwable failure) {
-        return causes(failure).anyMatch(Failures::isUnreachable)
-                ? causes(failure)
-                        .reduce((outer, inner) -> inner)
-                        .map(root -> Optional.ofNullable(root.getMessage())
-                                .orElse(root.getClass().getSimpleName()))
-                        .map(reason -> reason.lines().findFirst().orElse("no answer"))
-                : Optional.empty();
+        if (causes(failure).noneMatch(Failures::isUnreachable)) return Optional.empty();
+        if (causes(failure).anyMatch(Failures::isOnlyRead)) return Optional.of("its file may not be written");
+        return causes(failure)
+                .reduce((outer, inner) -> inner)
+                .map(root -> Optional.ofNullable(root.getMessage())
+                        .orElse(root.getClass().getSimpleName()))
+                .map(reason -> reason.lines().findFirst().orElse("no answer"));
+    }
+
+    private static boolean isOnlyRead(Throwable failure) {
+        return failure instanceof SQLException e
+                && String.valueOf(e.getMessage()).contains(H2_ONLY_READ);
     }
 
     /** Whether a connection that was there broke, so that a commit on it may have happened or not. */
@@ -96,6 +104,7 @@ final class Failures {
         return failure instanceof PoolInitializationException
                 || failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLNonTransientConnectionException
+                || isOnlyRead(failure)
                 || failure instanceof SQLException e
                         && (Optional.ofNullable(e.getSQLState()).orElse("").startsWith("08")
                                 || MYSQL_ASIDE.contains(e.getErrorCode())

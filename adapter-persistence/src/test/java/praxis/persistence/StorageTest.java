@@ -81,6 +81,22 @@ final class StorageTest {
                 .hasMessage("the folder of the embedded database must not have a semicolon in its path");
     }
 
+    @Test
+    void an_embedded_database_that_may_only_be_read_is_said_to_be_so() {
+        var url = "jdbc:h2:file:" + folder.resolve("praxis");
+        try (var context = StoredPorts.start(Map.of("praxis.db.url", url))) {
+            assertThat(StoredPorts.of(context).transactions().<Boolean>read(() -> true))
+                    .isTrue();
+        }
+        var onlyRead = url + ";AUTO_SERVER=TRUE;ACCESS_MODE_DATA=r";
+        try (var context = StoredPorts.start(Map.of("praxis.db.url", onlyRead))) {
+            var ports = StoredPorts.of(context);
+            assertThatThrownBy(() -> ports.transactions().read(() -> true))
+                    .isInstanceOf(DatabaseUnreachable.class)
+                    .hasMessageContaining("its file may not be written");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:mysql://host:3306", "jdbc:mysql://someone:hush@host/", "jdbc:mysql://host/?a=b/c"})
     void a_server_without_the_name_of_a_database_is_refused(String url) {
