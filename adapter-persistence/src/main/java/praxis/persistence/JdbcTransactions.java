@@ -46,6 +46,7 @@ final class JdbcTransactions implements Transactions {
     private final Settings settings;
     private final Turns turns = new Turns();
     private final Postponed postponed;
+    private final Flushes flushes = new Flushes(this::flush);
     private final ThreadLocal<Kind> current = new ThreadLocal<>();
     private final ThreadLocal<Boolean> tells = ThreadLocal.withInitial(() -> false);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -63,7 +64,7 @@ final class JdbcTransactions implements Transactions {
             requireWriting();
             return work.get();
         }
-        return alone(work, Outcome.Done.class::isInstance);
+        return safe(alone(work, Outcome.Done.class::isInstance));
     }
 
     @Override
@@ -102,11 +103,31 @@ final class JdbcTransactions implements Transactions {
             requireWriting();
             return work.attempt(false);
         }
-        return refusing(() -> turns.each(
+        return safe(refusing(() -> turns.each(
                 persons,
                 () -> retried(
                         MOST_LOSSES,
-                        perhapsDone -> written(() -> work.attempt(perhapsDone), Outcome.Done.class::isInstance))));
+                        perhapsDone -> written(() -> work.attempt(perhapsDone), Outcome.Done.class::isInstance)))));
+    }
+
+    /** What is done is in the embedded database's file before anybody hears of it. */
+    private <T> Outcome<T> safe(Outcome<T> outcome) {
+        if (settings.isFile() && outcome instanceof Outcome.Done) flushes.await();
+        return outcome;
+    }
+
+    /** @throws DatabaseUnreachable if the database went away meanwhile, perhaps without having written it */
+    private void flush() {
+        try {
+            operations.get().executeWrite(status -> {
+                try (var statement = status.getConnection().createStatement()) {
+                    return statement.execute("CHECKPOINT");
+                }
+            });
+        } catch (RuntimeException e) {
+            var reason = Failures.unreachable(e);
+            throw reason.isPresent() ? new DatabaseUnreachable(settings.place(), reason.get(), e) : e;
+        }
     }
 
     private <T> Outcome<T> written(Supplier<Outcome<T>> work, Predicate<Outcome<T>> keep) {

@@ -79,6 +79,11 @@ record Settings(String url, String user, String password, Optional<Path> folder,
         return url.startsWith(H2);
     }
 
+    /** Whether it is embedded and outlives its processes. */
+    boolean isFile() {
+        return isEmbedded() && !url.startsWith(H2 + "mem:");
+    }
+
     /** The URL without credentials and settings, to be shown. */
     String place() {
         return url.replaceFirst("[;?].*", "").replaceFirst("//[^/@]*@", "//");

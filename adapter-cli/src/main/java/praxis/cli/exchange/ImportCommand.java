@@ -72,8 +72,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (path.toString().isEmpty() || !Files.isReadable(path)) // no name is no folder, not the current one
-        throw new ParameterException(spec.commandLine(), "no folder or file " + path + " that can be read");
+        // no name at all would be the current folder's
+        if (path.toString().isEmpty() || !Files.isReadable(path))
+            throw new ParameterException(spec.commandLine(), "no folder or file " + path + " that can be read");
         if (Files.isRegularFile(path)
                 && path.toString().toLowerCase(Locale.ROOT).endsWith(".csv"))
             throw new ParameterException(spec.commandLine(), path + " is one file of a set; name its folder instead");
