@@ -76,8 +76,12 @@ class NotServedTest {
                 Server.request().accept("image/png").get("/v1/me").then(),
                 "Accept leaves out the type of the answer: application/json, of /openapi.yaml application/yaml, of"
                         + " /metrics text/plain");
-        told(Server.post("/v1/clinics", "x".repeat(1_100_000)), "The body is over 1 MiB, or the address far too long");
-        told(Server.get("/v1/clinics?q=" + "x".repeat(20_000)), "The body is over 1 MiB, or the address far too long");
+        told(
+                Server.post("/v1/clinics", "x".repeat(1_100_000)),
+                "The body is over 1 MiB, or the address or a header far too long");
+        told(
+                Server.get("/v1/clinics?q=" + "x".repeat(20_000)),
+                "The body is over 1 MiB, or the address or a header far too long");
     }
 
     @Test

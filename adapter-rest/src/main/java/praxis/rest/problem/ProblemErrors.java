@@ -57,7 +57,7 @@ final class ProblemErrors implements ErrorResponseProcessor<Problem> {
             case NOT_ACCEPTABLE ->
                 "Accept leaves out the type of the answer: application/json, of /openapi.yaml application/yaml, of"
                         + " /metrics text/plain";
-            case TOO_LARGE -> "The body is over 1 MiB, or the address far too long";
+            case TOO_LARGE -> "The body is over 1 MiB, or the address or a header far too long";
             case INTERNAL_ERROR -> UnexpectedFailures.DETAIL;
             default -> unreadable(context, code);
         };

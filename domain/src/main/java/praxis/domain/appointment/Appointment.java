@@ -92,6 +92,7 @@ public record Appointment(
             case CANCELLED -> status.isOpen();
             case COMPLETED, NO_SHOW -> status == AppointmentStatus.BOOKED;
         };
+        if (next == status) return Optional.of("it is " + status.words() + " already");
         if (!possible) return Optional.of("it is " + status.words() + " and cannot become " + next.words());
         var outcome = next == AppointmentStatus.COMPLETED || next == AppointmentStatus.NO_SHOW;
         return outcome && now.isBefore(placement.start()) ? Optional.of("it has not started yet") : Optional.empty();

@@ -49,6 +49,7 @@ final class AppointmentTest {
     @Test
     void a_refusal_says_why() {
         assertThat(in(CANCELLED).refuses(COMPLETED, START)).contains("it is cancelled and cannot become completed");
+        assertThat(in(BOOKED).refuses(BOOKED, START)).contains("it is booked already");
         assertThat(in(BOOKED).refuses(NO_SHOW, START.minusNanos(1))).contains("it has not started yet");
         assertThat(in(NO_SHOW).refusesMoving(START)).contains("it is no show and cannot be rescheduled");
         assertThat(in(BOOKED).refusesMoving(START)).isEmpty();
