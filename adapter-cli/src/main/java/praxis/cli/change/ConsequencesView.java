@@ -27,7 +27,7 @@ import praxis.domain.time.TimeRange;
 import praxis.domain.time.TimeRanges;
 
 /** How it is shown what a change would do in one clinic. */
-record ConsequencesView(UseCases praxis, Consequence consequence) {
+public record ConsequencesView(UseCases praxis, Consequence consequence) {
 
     static Answer of(UseCases praxis, List<Consequence> consequences) {
         var views = consequences.stream()
@@ -51,7 +51,7 @@ record ConsequencesView(UseCases praxis, Consequence consequence) {
         return consequence.impact();
     }
 
-    private JsonNode json() {
+    public JsonNode json() {
         var dates = consequence.dates().dates();
         return Json.object()
                 .put("clinic_id", consequence.clinic().id().value())
@@ -94,14 +94,31 @@ record ConsequencesView(UseCases praxis, Consequence consequence) {
                         .put("end", Times.iso(range.end(), zone())));
     }
 
-    private List<String> lines() {
+    public List<String> lines() {
         var dates = consequence.dates().dates();
+        var names = names();
+        return lines(
+                "; bookable minutes from " + dates.first() + " to " + dates.last(),
+                misfits(names),
+                settled(names),
+                minutes(names));
+    }
+
+    /** Without the minutes. */
+    public List<String> ofAppointments() {
+        var names = names();
+        return lines("", misfits(names), settled(names));
+    }
+
+    private Names names() {
+        return Names.of(praxis, consequence.clinic());
+    }
+
+    private List<String> lines(String whatElse, Table... tables) {
         var lines = new ArrayList<String>();
         lines.add(consequence.clinic().name() + ": " + impact().misfits().size() + " no longer fit, "
-                + impact().settled().size() + " fit again; bookable minutes from " + dates.first() + " to "
-                + dates.last() + ", by the clocks of " + zone());
-        var names = Names.of(praxis, consequence.clinic());
-        for (var table : List.of(misfits(names), settled(names), minutes(names))) {
+                + impact().settled().size() + " fit again" + whatElse + ", by the clocks of " + zone());
+        for (var table : tables) {
             if (table.rows().isEmpty()) continue;
             lines.add("");
             lines.addAll(table.lines());

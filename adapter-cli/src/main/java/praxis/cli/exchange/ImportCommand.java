@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import praxis.application.Outcome;
+import praxis.application.UseCases;
+import praxis.application.change.Changed;
+import praxis.application.change.Consequence;
 import praxis.application.change.Kept;
 import praxis.application.exchange.ClinicDocument;
 import praxis.application.exchange.ImportReport;
@@ -55,8 +59,10 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--dry-run",
-            description =
-                    "Reads, decides and counts, also the appointments that would no longer fit, but stores nothing.")
+            description = {
+                "Reads, decides and counts, but stores nothing, and prints which appointments would no longer fit or",
+                "would fit again, and which bookable minutes would appear or vanish, in clinics that it changes."
+            })
     private boolean dryRun;
 
     @Option(names = "--skip-invalid", description = "Leaves out each clinic with a bad row, whole.")
@@ -80,7 +86,7 @@ public final class ImportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), path + " is one file of a set; name its folder instead");
         var read = Files.isDirectory(path) ? CsvSet.read(path) : document(path);
         if (!read.readable() || !read.faults().isEmpty() && !skipInvalid)
-            return end(read, Tallies.NOTHING, List.of(), false);
+            return end(read, Tallies.NOTHING, List.of(), false, List.of());
         return store(read);
     }
 
@@ -98,42 +104,67 @@ public final class ImportCommand implements Callable<Integer> {
 
     private int store(CsvSet.Read read) {
         return switch (imported(read.documents())) {
-            case Outcome.Done<Kept<ImportReport>>(var kept) -> end(read, kept);
-            case Outcome.Refused<Kept<ImportReport>>(var refusal) -> {
+            case Outcome.Done<Imported>(var imported) -> end(read, imported);
+            case Outcome.Refused<Imported>(var refusal) -> {
                 Console.of(spec).message("praxis: " + Refusals.sentence(refusal) + "; nothing was imported");
                 yield Refusals.exitCode(refusal);
             }
         };
     }
 
-    private Outcome<Kept<ImportReport>> imported(List<ClinicDocument> documents) {
+    /**
+     * @param foreseen none of an import for good
+     * @param misfits how many appointments of which clinic fit no longer, or would not, for people
+     */
+    private record Imported(ImportReport report, List<Consequence> foreseen, List<String> misfits) {}
+
+    private Outcome<Imported> imported(List<ClinicDocument> documents) {
         var praxis = beans.useCases();
         try (var progress = Progress.of(documents.size())) {
-            return praxis.consequences()
-                    .count(dryRun, () -> praxis.imports().importAll(documents, skipInvalid, progress::at));
+            Supplier<Outcome<ImportReport>> work =
+                    () -> praxis.imports().importAll(documents, skipInvalid, progress::at);
+            return dryRun
+                    ? praxis.consequences().of(true, work).map(changed -> rehearsed(praxis, changed))
+                    : praxis.consequences().keep(work).map(kept -> stored(praxis, kept));
         }
     }
 
-    private int end(CsvSet.Read read, Kept<ImportReport> kept) {
-        var report = kept.value();
-        var ended = end(read, report.tallies(), report.conflicts(), report.stored() && !dryRun);
-        var praxis = beans.useCases();
+    private static Imported rehearsed(UseCases praxis, Changed<ImportReport> changed) {
+        return new Imported(changed.value(), changed.consequences(), Misfits.foreseen(praxis, changed.kept()));
+    }
+
+    private static Imported stored(UseCases praxis, Kept<ImportReport> kept) {
+        return new Imported(kept.value(), List.of(), Misfits.flagged(praxis, kept));
+    }
+
+    private int end(CsvSet.Read read, Imported imported) {
+        var report = imported.report();
+        var decided = report.tallies();
+        var stored = report.stored() && !dryRun;
+        var ended = end(read, decided, report.conflicts(), stored, imported.foreseen());
         if (ended == ExitCode.DONE) WithoutEffect.warnings(read.documents()).forEach(Console.of(spec)::message);
-        (dryRun ? Misfits.foreseen(praxis, kept) : Misfits.flagged(praxis, kept)).forEach(Console.of(spec)::message);
+        imported.misfits().forEach(Console.of(spec)::message);
         return ended;
     }
 
     /** Prints what was refused and what became of the rest. */
-    private int end(CsvSet.Read read, Tallies decided, List<ImportReport.Conflict> conflicts, boolean stored) {
+    private int end(
+            CsvSet.Read read,
+            Tallies decided,
+            List<ImportReport.Conflict> conflicts,
+            boolean stored,
+            List<Consequence> consequences) {
         var faults = new ArrayList<>(read.faults());
         conflicts.forEach(conflict -> faults.add(fault(conflict)));
         var refused = !faults.isEmpty() && (!skipInvalid || !read.readable() || isOfNoClinic(decided));
         var tallies = refusals(read).plus(refused ? refusedOnly(decided) : decided);
         var console = Console.of(spec);
         faults.forEach(fault -> console.message(fault.toString()));
+        var foreseen = new Foreseen(beans.useCases(), consequences);
         console.print(Answer.of(
-                () -> json(tallies, faults, stored && !refused),
-                () -> table(tallies).lines()));
+                () -> json(tallies, faults, stored && !refused, foreseen),
+                () -> Stream.concat(table(tallies).lines().stream(), foreseen.lines().stream())
+                        .toList()));
         if (refused) console.message("praxis: nothing was imported; refused above: " + faults.size());
         else if (dryRun) console.message("praxis: a dry run; nothing was imported");
         return refused ? ExitCode.REFUSED : ExitCode.DONE;
@@ -173,10 +204,11 @@ public final class ImportCommand implements Callable<Integer> {
         return refused;
     }
 
-    private ObjectNode json(Tallies tallies, List<Fault> faults, boolean stored) {
+    private ObjectNode json(Tallies tallies, List<Fault> faults, boolean stored, Foreseen foreseen) {
         var json = Json.object().put("dry_run", dryRun).put("stored", stored);
         tallies.byKind().forEach((kind, tally) -> json.set(name(kind), json(tally)));
         json.set("refused", Json.array(faults, ImportCommand::json));
+        if (dryRun) json.set("consequences", foreseen.json());
         return json;
     }
 

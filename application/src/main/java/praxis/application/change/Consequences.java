@@ -71,16 +71,8 @@ public final class Consequences implements Witness {
      * As {@link #of(boolean, Supplier)}, for good, and only counts. Minutes, which take longest, are not looked at.
      */
     public <T> Outcome<Kept<T>> keep(Supplier<Outcome<T>> work) {
-        return count(false, work);
-    }
-
-    /** As {@link #keep}; a dry run counts the same and keeps nothing. */
-    public <T> Outcome<Kept<T>> count(boolean dryRun, Supplier<Outcome<T>> work) {
-        Supplier<Outcome<Kept<T>>> counted =
-                () -> watched(work, (value, settlement) -> new Kept<>(value, seen(settlement.settle())));
-        return dryRun
-                ? ports.transactions().rehearse(counted)
-                : ports.transactions().decide(counted);
+        return ports.transactions()
+                .decide(() -> watched(work, (value, settlement) -> new Kept<>(value, seen(settlement.settle()))));
     }
 
     private SortedMap<ClinicId, Integer> seen(Map<ClinicId, Impact> impacts) {
