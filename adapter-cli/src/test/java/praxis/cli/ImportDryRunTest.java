@@ -72,6 +72,15 @@ final class ImportDryRunTest extends PracticeSet {
     }
 
     @Test
+    void b6_a_provider_whom_only_the_dry_run_made_is_called_by_name() throws IOException {
+        imported();
+        change("user_clinics.csv", "u2,B,", "u2,A,STAFF,true,approved\nu2,B,");
+        change("service_providers.csv", "s1,u1", "s1,u1\ns1,u2");
+        assertThat(terminal.done("import", folder.toString(), "--dry-run"))
+                .containsPattern("appear +Mon 2026-11-23 09:00 +13:00 \\+01:00 +Bo\n");
+    }
+
+    @Test
     void nothing_is_told_of_what_is_new_or_unchanged_or_refused() throws IOException {
         assertThat(imported("--dry-run").path("consequences").isArray()).isTrue();
         assertThat(imported("--dry-run").path("consequences")).isEmpty();

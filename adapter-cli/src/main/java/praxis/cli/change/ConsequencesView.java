@@ -111,7 +111,7 @@ public record ConsequencesView(UseCases praxis, Consequence consequence) {
     }
 
     private Names names() {
-        return Names.of(praxis, consequence.clinic());
+        return Names.of(praxis, consequence.clinic(), consequence.members());
     }
 
     private List<String> lines(String whatElse, Table... tables) {

@@ -3,11 +3,13 @@ package praxis.cli.naming;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import praxis.application.Outcome;
 import praxis.application.UseCases;
 import praxis.application.port.Memberships;
@@ -29,10 +31,15 @@ public record Names(Map<String, String> byId) {
 
     /** All names of a clinic, however many rows are to be written with them. */
     public static Names of(UseCases praxis, Clinic clinic) {
+        return of(praxis, clinic, List.of());
+    }
+
+    /** As {@link #of(UseCases, Clinic)}. @param others members, whom a dry run may have made and taken back */
+    public static Names of(UseCases praxis, Clinic clinic, List<Membership> others) {
         var names = new HashMap<String, String>();
         names.put(clinic.id().value(), clinic.name());
         names.putAll(distinct(
-                all(page -> praxis.members().list(clinic.id(), Memberships.Filter.ALL, page)),
+                with(all(page -> praxis.members().list(clinic.id(), Memberships.Filter.ALL, page)), others),
                 member -> member.id().value(),
                 Membership::fullName,
                 member -> member.email().value()));
@@ -42,6 +49,12 @@ public record Names(Map<String, String> byId) {
                 Service::name,
                 service -> service.id().value()));
         return new Names(names);
+    }
+
+    private static List<Membership> with(List<Membership> stored, List<Membership> others) {
+        var known = stored.stream().map(Membership::id).collect(toSet());
+        return Stream.concat(stored.stream(), others.stream().filter(other -> !known.contains(other.id())))
+                .toList();
     }
 
     private static <T> List<T> all(Function<PageRequest, Outcome<Page<T>>> list) {

@@ -18,8 +18,10 @@ import praxis.domain.appointment.ClinicChange;
 import praxis.domain.appointment.Impact;
 import praxis.domain.appointment.Impact.Misfit;
 import praxis.domain.appointment.ScheduleChange;
+import praxis.domain.availability.ProviderSchedule;
 import praxis.domain.availability.QueryDates;
 import praxis.domain.clinic.ClinicId;
+import praxis.domain.people.Membership;
 import praxis.domain.people.MembershipId;
 import praxis.domain.people.UserId;
 import praxis.domain.service.ServiceId;
@@ -65,9 +67,14 @@ final class Settlement {
                     var open = ports.appointments().open(one.clinic(), one.only(), now);
                     var settled = settle(change, one::cause, open);
                     var minutes = minutes(change, one.persons(), dates);
-                    return new Consequence(clinic, dates, new Impact(settled.misfits(), settled.settled(), minutes));
+                    var impact = new Impact(settled.misfits(), settled.settled(), minutes);
+                    return new Consequence(clinic, members(change), dates, impact);
                 })
                 .toList();
+    }
+
+    private static List<Membership> members(ClinicChange change) {
+        return change.after().members().stream().map(ProviderSchedule::member).toList();
     }
 
     private List<Noted.OfClinic> locked() {
