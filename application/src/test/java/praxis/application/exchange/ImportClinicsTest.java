@@ -5,7 +5,6 @@ import static praxis.application.Practice.done;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -108,31 +107,18 @@ final class ImportClinicsTest {
     /** The same store; lists of services and closures are answered as they were the first time that they held any. */
     private Ports reading() {
         var ports = practice.ports;
-        return new Ports(
-                ports.transactions(),
-                ports.ids(),
-                ports.clinics(),
-                ports.users(),
+        return Lists.of(
+                ports,
                 ports.memberships(),
-                ports.workSchedules(),
                 earlier(Services.class, ports.services()),
-                earlier(Closures.class, ports.closures()),
-                ports.leaves(),
-                ports.schedules(),
-                ports.audit(),
-                ports.appointments(),
-                ports.calendars(),
-                ports.idempotencyKeys(),
-                ports.identity(),
-                ports.events(),
-                ports.live());
+                earlier(Closures.class, ports.closures()));
     }
 
     private <T> T earlier(Class<T> port, T stored) {
         InvocationHandler lists = (proxy, method, arguments) -> method.getName().equals("list")
                 ? listed.computeIfAbsent(port, list -> answer(method, stored, arguments))
                 : method.invoke(stored, arguments);
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, lists));
+        return Lists.answered(port, lists);
     }
 
     private static Object answer(Method method, Object stored, Object[] arguments) {
