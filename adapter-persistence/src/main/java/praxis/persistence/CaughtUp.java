@@ -18,7 +18,7 @@ final class CaughtUp extends DelegatingDataSource {
 
     /** A server that stands alone has none of them, or says that it does. */
     private static final String SETTINGS =
-            "SHOW VARIABLES WHERE Variable_name" + " IN ('wsrep_on', 'group_replication_consistency')";
+            "SHOW VARIABLES WHERE Variable_name IN ('wsrep_on', 'group_replication_consistency')";
 
     /** Before reads, updates and inserts, each where it begins a transaction. */
     private static final String GALERA = "SET SESSION wsrep_sync_wait = 7";

@@ -1,9 +1,8 @@
 package praxis.application.change;
 
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
-import praxis.domain.clinic.ClinicId;
+import java.util.stream.Collectors;
 
 /**
  * What a use case answered, and what its change has done, or would do, to appointments and to bookable minutes (B6).
@@ -19,12 +18,10 @@ public record Changed<T>(T value, List<Consequence> consequences) {
 
     /** The same, only counted. */
     public Kept<T> kept() {
-        var counts = new TreeMap<ClinicId, Integer>();
-        for (var one : consequences) {
-            var misfits = one.impact().misfits().size();
-            if (misfits > 0) counts.put(one.clinic().id(), misfits);
-        }
-        return new Kept<>(value, counts);
+        return Kept.of(
+                value,
+                consequences.stream()
+                        .collect(Collectors.toMap(one -> one.clinic().id(), Consequence::impact)));
     }
 
     public <R> Changed<R> map(Function<T, R> change) {

@@ -4,9 +4,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import praxis.application.Outcome;
 import praxis.application.access.Access;
 import praxis.application.audit.Witness;
@@ -72,16 +71,13 @@ public final class Consequences implements Witness {
      */
     public <T> Outcome<Kept<T>> keep(Supplier<Outcome<T>> work) {
         return ports.transactions()
-                .decide(() -> watched(work, (value, settlement) -> new Kept<>(value, seen(settlement.settle()))));
+                .decide(() -> watched(work, (value, settlement) -> Kept.of(value, seen(settlement.settle()))));
     }
 
-    private SortedMap<ClinicId, Integer> seen(Map<ClinicId, Impact> impacts) {
-        var counts = new TreeMap<ClinicId, Integer>();
-        impacts.forEach((clinic, impact) -> {
-            if (!impact.misfits().isEmpty() && maySee(clinic))
-                counts.put(clinic, impact.misfits().size());
-        });
-        return counts;
+    private Map<ClinicId, Impact> seen(Map<ClinicId, Impact> impacts) {
+        return impacts.entrySet().stream()
+                .filter(one -> !one.getValue().misfits().isEmpty() && maySee(one.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A person's leave reaches clinics in which they may see nothing. */

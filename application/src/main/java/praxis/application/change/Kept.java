@@ -1,8 +1,10 @@
 package praxis.application.change;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import praxis.domain.appointment.Impact;
 import praxis.domain.clinic.ClinicId;
 
 /**
@@ -15,6 +17,14 @@ public record Kept<T>(T value, SortedMap<ClinicId, Integer> byClinic) {
 
     public Kept {
         byClinic = Collections.unmodifiableSortedMap(new TreeMap<>(byClinic));
+    }
+
+    /** Counts what the change does in each clinic. */
+    static <T> Kept<T> of(T value, Map<ClinicId, Impact> impacts) {
+        var counts = new TreeMap<ClinicId, Integer>();
+        impacts.forEach((clinic, impact) -> counts.put(clinic, impact.misfits().size()));
+        counts.values().removeIf(misfits -> misfits == 0);
+        return new Kept<>(value, counts);
     }
 
     /** In all clinics. */
