@@ -83,6 +83,8 @@ public final class Blocked {
         private long[] own;
         /** Whether nobody has buffers so far, and one array is enough. */
         private boolean alike = true;
+        /** When the last block ends, as long as they are alike. */
+        private long last = Long.MIN_VALUE;
 
         private int length;
 
@@ -103,10 +105,19 @@ public final class Blocked {
             if (start >= end || length > 0 && start < bare[length - 2])
                 throw new IllegalArgumentException("busy times are not empty and come sorted");
             if (alike && (before | after) != 0) part();
-            if (length == 0 || own[length - 1] < start - before) append(start, end, start - before, end + after);
-            else if (alike) bare[length - 1] = Math.max(bare[length - 1], end);
+            if (alike) addBare(start, end);
+            else if (length == 0 || own[length - 1] < start - before) append(start, end, start - before, end + after);
             else join(start, end, before, after);
             return this;
+        }
+
+        /** Without a branch on whether it is a block of its own, which the processor could not guess. */
+        private void addBare(long start, long end) {
+            if (length == bare.length) grow();
+            bare[length] = start;
+            length += last < start ? 2 : 0;
+            last = Math.max(last, end);
+            bare[length - 1] = last;
         }
 
         /** A block is as good as a busy time that keeps all of it. */

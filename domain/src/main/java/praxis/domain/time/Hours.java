@@ -21,9 +21,11 @@ public record Hours(WeeklyHours week, SpecialHours special) {
         var last = dates.lastDay();
         var instants = new TimeRanges.Builder(expected(last - first + 1));
         var weekOnly = special.dates().isEmpty();
+        var weekday = Validity.weekdayOf(first);
         for (var day = first; day <= last; day++) {
-            if (weekOnly || !isSpecial(day)) addWeekly(instants, clock, day);
+            if (weekOnly || !isSpecial(day)) addWeekly(instants, clock, day, weekday);
             else addSpecial(instants, clock, day);
+            weekday = weekday == 6 ? 0 : weekday + 1;
         }
         return instants.build();
     }
@@ -44,12 +46,12 @@ public record Hours(WeeklyHours week, SpecialHours special) {
             clock.add(instants, midnight, day, period);
     }
 
-    private void addWeekly(TimeRanges.Builder instants, WallClock clock, long day) {
-        var rows = week.around(day);
-        if (rows.length == 0) return;
+    private void addWeekly(TimeRanges.Builder instants, WallClock clock, long day, int weekday) {
         var midnight = clock.evenMidnight(day);
-        for (var weekly : rows)
-            if (week.isAlways() || weekly.validity().includes(day)) clock.add(instants, midnight, day, weekly.period());
+        if (week.isAlways() && midnight != WallClock.UNEVEN) instants.addAll(week.sinceMidnight(weekday), midnight);
+        else
+            for (var weekly : week.around(day))
+                if (weekly.validity().includes(day)) clock.add(instants, midnight, day, weekly.period());
     }
 
     /** The periods that apply on one date, in the order of their starts. */

@@ -218,6 +218,21 @@ public final class TimeRanges {
             return this;
         }
 
+        /** Adds a whole set, moved by some seconds, that does not begin before the last range ends. */
+        void addAll(TimeRanges set, long shift) {
+            if (set.isEmpty()) return;
+            if (length + set.length > edges.length)
+                edges = Arrays.copyOf(edges, Math.max(2 * length, length + set.length));
+            if (length > 0 && edges[length - 1] == set.edges[0] + shift) length -= 2;
+            else edges[length] = set.edges[0] + shift;
+            edges[length + 1] = set.edges[1] + shift;
+            for (int i = 2; i < set.length; i += 2) {
+                edges[length + i] = set.edges[i] + shift;
+                edges[length + i + 1] = set.edges[i + 1] + shift;
+            }
+            length += set.length;
+        }
+
         /** Adds the edges {@code from..to} of a normal form, from {@code start} on, that begin after the last range. */
         private void addAll(long start, long[] ranges, int from, int to) {
             System.arraycopy(ranges, from, edges, length, to - from);

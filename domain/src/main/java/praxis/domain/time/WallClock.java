@@ -77,14 +77,16 @@ public final class WallClock {
     }
 
     /**
-     * Midnight of a day on which no clock changes, nor on the days around it, so that every local time of it is found
-     * by adding; {@link #UNEVEN} of any other day.
+     * Midnight of a day of which no local time is left out or repeated, so that all of it is found by adding;
+     * {@link #UNEVEN} of any other day.
      */
     long evenMidnight(long epochDay) {
         var midnight = epochDay * DAY;
         int i = first;
-        while (i < end && changes[i] < midnight - 2 * DAY) i++;
-        return i < end && changes[i] < midnight + 3 * DAY ? UNEVEN : midnight - offsets[i];
+        while (i < end && changes[i] + Math.max(offsets[i], offsets[i + 1]) <= midnight) i++;
+        return i < end && changes[i] + Math.min(offsets[i], offsets[i + 1]) < midnight + DAY
+                ? UNEVEN
+                : midnight - offsets[i];
     }
 
     /**

@@ -23,6 +23,9 @@ public final class WeeklyHours {
     /** The periods by weekday, 0 Monday to 6 Sunday. */
     private final WeeklyPeriod[][] byWeekday;
 
+    /** The same as seconds since a midnight after which no clock changes on that day. */
+    private final TimeRanges[] sinceMidnight;
+
     private final boolean always;
 
     /** @throws OverlappingPeriods if two periods overlap, naming the first such pair */
@@ -35,6 +38,7 @@ public final class WeeklyHours {
         this.byWeekday = Stream.of(DayOfWeek.values())
                 .map(day -> on(day).toArray(WeeklyPeriod[]::new))
                 .toArray(WeeklyPeriod[][]::new);
+        this.sinceMidnight = Stream.of(byWeekday).map(WeeklyHours::seconds).toArray(TimeRanges[]::new);
         this.always = periods.stream().allMatch(period -> period.validity().equals(Validity.ALWAYS));
     }
 
@@ -51,6 +55,12 @@ public final class WeeklyHours {
                 .filter(one::overlaps)
                 .findFirst()
                 .map(other -> new OverlappingPeriods(one.toString(), other.toString()));
+    }
+
+    private static TimeRanges seconds(WeeklyPeriod[] day) {
+        var seconds = new TimeRanges.Builder(day.length);
+        for (var row : day) seconds.add(row.period().start() * 60L, row.period().end() * 60L);
+        return seconds.build();
     }
 
     public boolean isEmpty() {
@@ -73,6 +83,14 @@ public final class WeeklyHours {
     /** Whether every period applies every week. */
     boolean isAlways() {
         return always;
+    }
+
+    /**
+     * When they work on a weekday, 0 Monday to 6 Sunday, on which no clock changes, in seconds since midnight; of hours
+     * that apply every week.
+     */
+    TimeRanges sinceMidnight(int weekday) {
+        return sinceMidnight[weekday];
     }
 
     /** The periods of the weekday of a date, given as its epoch day, whatever their validity. */

@@ -42,6 +42,21 @@ class TimeRangesTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void wholeSetsOneAfterAnotherAreTheirUnion(long seed) {
+        var random = new Random(seed);
+        var all = new BitSet();
+        var builder = new TimeRanges.Builder(random.nextInt(3));
+        for (int shift = 0; shift < 4 * LENGTH; shift += LENGTH) {
+            var set = random.nextInt(4) == 0 ? new BitSet() : set(random);
+            builder.addAll(ranges(set), shift);
+            var from = shift;
+            set.stream().forEach(minute -> all.set(minute + from));
+        }
+        assertThat(builder.build()).isEqualTo(ranges(all));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void everyQuestionIsAnsweredAsOfASet(long seed) {
         var random = new Random(seed);
         var set = set(random);

@@ -41,6 +41,7 @@ class WallClockTest {
         for (var day = date.minusDays(1); !day.isAfter(date.plusDays(1)); day = day.plusDays(1)) {
             assertThat(clock.startOf(day))
                     .isEqualTo(NaiveClock.startOf(day, zone).getEpochSecond());
+            var midnight = clock.evenMidnight(day.toEpochDay());
             for (int minute = 0; minute <= 1440; minute++) {
                 assertThat(Instant.ofEpochSecond(clock.opening(day.toEpochDay(), minute)))
                         .as("opening at minute %s of %s", minute, day)
@@ -48,6 +49,11 @@ class WallClockTest {
                 assertThat(Instant.ofEpochSecond(clock.closing(day.toEpochDay(), minute)))
                         .as("closing at minute %s of %s", minute, day)
                         .isEqualTo(NaiveClock.end(day, minute, zone));
+                if (midnight != WallClock.UNEVEN)
+                    assertThat(midnight + 60L * minute)
+                            .as("minute %s of even %s", minute, day)
+                            .isEqualTo(clock.opening(day.toEpochDay(), minute))
+                            .isEqualTo(clock.closing(day.toEpochDay(), minute));
             }
         }
         var end = clock.startOf(date.plusDays(1));
@@ -59,6 +65,21 @@ class WallClockTest {
             assertThat(clock.nextDay(at)).isEqualTo(end);
         }
         assertThat(clock.day(date)).isEqualTo(clock.days(dates)).isEqualTo(TimeRanges.of(clock.startOf(date), end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-27, true",
+        "2026-03-28, true",
+        "2026-03-29, false",
+        "2026-03-30, true",
+        "2026-10-24, true",
+        "2026-10-25, false",
+        "2026-10-26, true"
+    })
+    void onlyADayOnWhichTimeIsLeftOutOrRepeatedIsUneven(LocalDate date, boolean even) {
+        var clock = WallClock.of(ZoneId.of("Europe/Madrid"), new Dates(date.minusDays(9), date.plusDays(9)));
+        assertThat(clock.evenMidnight(date.toEpochDay()) != WallClock.UNEVEN).isEqualTo(even);
     }
 
     @Test
