@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.ZoneId;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
 import praxis.application.availability.FindSlots;
@@ -152,8 +153,19 @@ final class SlotsController {
                 written(answer.slots(), answer.clinic().zone()));
     }
 
+    /** Makes each when it is written, since there can be very many. */
     private static List<SlotJson> written(List<Slot> slots, ZoneId zone) {
-        return slots.stream().map(slot -> SlotJson.of(slot, zone)).toList();
+        return new AbstractList<>() {
+            @Override
+            public SlotJson get(int i) {
+                return SlotJson.of(slots.get(i), zone);
+            }
+
+            @Override
+            public int size() {
+                return slots.size();
+            }
+        };
     }
 
     @Get("/explain")

@@ -117,7 +117,7 @@ public final class FindSlots {
                 found.clinic(),
                 found.service().id(),
                 Optional.of(Versions.of(found, asked.dates(), now)),
-                () -> found.calendar().slots(asked.dates(), now));
+                () -> found.calendar().slots(asked, now));
     }
 
     private static Listing listing(ServiceSchedule schedule, QueryDates asked, Instant now) {

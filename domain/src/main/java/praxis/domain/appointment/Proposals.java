@@ -2,6 +2,7 @@ package praxis.domain.appointment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -52,23 +53,24 @@ public record Proposals(List<Slot> same, List<Slot> others) {
                         .toList(),
                 schedule.busy());
         var start = appointment.placement().start();
-        var dates = around(schedule, start);
-        var beyond = dates.last()
-                .plusDays(1)
-                .atStartOfDay(schedule.clinic().clinic().zone())
-                .toInstant();
-        return Stream.concat(some.slots(new QueryDates(dates), now).stream(), some.next(beyond, now, most).stream())
+        return Stream.concat(before(some, start, now, most).stream(), some.next(start, now, most + 1).stream())
                 .filter(slot -> !appointment.placement().isAt(slot.provider(), slot.start()))
                 .sorted(Comparator.comparing((Slot slot) ->
                                 Duration.between(start, slot.start()).abs())
                         .thenComparing(Comparator.naturalOrder()))
-                .distinct()
                 .limit(most)
                 .toList();
     }
 
-    private static Dates around(ServiceSchedule schedule, Instant start) {
-        var date = Dates.at(start, schedule.clinic().clinic().zone());
-        return new Dates(date, date).widened(DAYS, DAYS);
+    /** Those that start before an instant, of as many days, the latest first, as it takes to have enough. */
+    private static List<Slot> before(ServiceSchedule schedule, Instant start, Instant now, int enough) {
+        var last = Dates.at(start, schedule.clinic().clinic().zone());
+        var dates = new Dates(last, last).widened(DAYS, 0);
+        var calendar = schedule.calendar(dates);
+        var found = new ArrayList<Slot>();
+        for (var day = last; found.size() < enough && dates.contains(day); day = day.minusDays(1))
+            for (var slot : calendar.slots(new Dates(day, day), now))
+                if (slot.start().isBefore(start)) found.add(slot);
+        return found;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import praxis.domain.RangeTooLong;
 import praxis.domain.people.MembershipId;
 import praxis.domain.service.Service;
 import praxis.domain.time.Dates;
@@ -63,23 +64,36 @@ public final class ServiceCalendar {
     /**
      * The slots whose local start date is among {@code asked}, ordered by start, then provider id (S5).
      *
+     * @throws RangeTooLong if there are more than {@value QueryDates#MOST_SLOTS}; they are never cut short (S7)
      * @throws IllegalArgumentException if {@code asked} reaches outside the calendar's dates
      */
+    public Slots slots(QueryDates asked, Instant now) {
+        return slots(asked.dates(), now, QueryDates.MOST_SLOTS);
+    }
+
+    /** As {@link #slots(QueryDates, Instant)}, however many dates and slots. */
     public Slots slots(Dates asked, Instant now) {
+        return slots(asked, now, Integer.MAX_VALUE);
+    }
+
+    private Slots slots(Dates asked, Instant now, int most) {
         if (diaries.length == 0) return slots(NOTHING);
         var earliest = earliest(asked, now);
         var before = before(asked, now);
-        return slots(diaries.length == 1 ? starts.all(diaries[0], earliest, before) : ofAll(earliest, before));
+        return slots(diaries.length == 1 ? starts.all(diaries[0], earliest, before) : ofAll(earliest, before, most));
     }
 
-    private long[] ofAll(long earliest, long before) {
-        int count = 0;
-        for (var diary : diaries) count += starts.count(diary, earliest, before);
+    private long[] ofAll(long earliest, long before, int most) {
+        long count = 0;
+        for (var diary : diaries) {
+            count += starts.count(diary, earliest, before);
+            if (count > most) throw RangeTooLong.ofSlots(most);
+        }
         if (count == 0) return NOTHING;
-        var keys = new long[count];
+        var keys = new long[(int) count];
         int length = 0;
-        for (int i = 0; i < diaries.length && length < count; i++)
-            length = starts.write(diaries[i], i, earliest, before, keys, length, count);
+        for (int i = 0; i < diaries.length && length < keys.length; i++)
+            length = starts.write(diaries[i], i, earliest, before, keys, length, keys.length);
         Arrays.sort(keys);
         return keys;
     }

@@ -23,9 +23,13 @@ public record ServiceSchedule(
         busy = Map.copyOf(busy);
     }
 
-    /** The slots whose local start date is among {@code asked}, ordered by start, then provider id (S5, S7). */
+    /**
+     * The slots whose local start date is among {@code asked}, ordered by start, then provider id (S5, S7).
+     *
+     * @throws praxis.domain.RangeTooLong if there are more than {@value QueryDates#MOST_SLOTS}
+     */
     public List<Slot> slots(QueryDates asked, Instant now) {
-        return calendar(asked.dates()).slots(asked.dates(), now);
+        return calendar(asked.dates()).slots(asked, now);
     }
 
     /** This schedule on some dates, with its hours and closures turned into instants. */

@@ -6,12 +6,21 @@ import static praxis.domain.Fixtures.closure;
 import static praxis.domain.Fixtures.instant;
 import static praxis.domain.Fixtures.timed;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import praxis.domain.availability.BusyTimes;
+import praxis.domain.availability.QueryDates;
 import praxis.domain.availability.ServiceSchedule;
 import praxis.domain.availability.Slot;
 import praxis.domain.closure.Closure;
@@ -22,6 +31,7 @@ import praxis.domain.service.SlotRules;
 final class ProposalsTest {
 
     private static final Appointment TEN = Visits.at("2026-11-23T10:00:00+01:00");
+    private static final Instant LONG_BEFORE = instant("2026-10-12T12:00:00+01:00");
 
     @Test
     void b6_the_nearest_slots_are_proposed_with_the_same_provider_and_with_others() {
@@ -68,6 +78,41 @@ final class ProposalsTest {
         var nobody = Visits.schedule("1 09:00-13:00", rules(), List.of(), Map.of());
 
         assertThat(proposals(nobody, 3)).isEqualTo(new Proposals(List.of(), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void b6_they_are_the_nearest_of_all_that_are_listed(long seed) {
+        var random = new Random(seed);
+        var busy = Map.of(new UserId("ana"), someBusy(random), new UserId("ben"), someBusy(random));
+        var schedule = Visits.schedule("1 09:00-13:00", rules(), List.of("p1", "p2"), busy);
+        var start = TEN.placement().start();
+        var listed = schedule.slots(QueryDates.of(LocalDate.of(2026, 10, 9), LocalDate.of(2027, 1, 7)), LONG_BEFORE);
+
+        for (var most : new int[] {1, 3, 20}) {
+            var proposals = Proposals.of(schedule, TEN, LONG_BEFORE, most);
+            for (var mine : List.of(true, false))
+                assertThat(mine ? proposals.same() : proposals.others())
+                        .isEqualTo(listed.stream()
+                                .filter(slot ->
+                                        slot.provider().equals(TEN.placement().provider()) == mine)
+                                .filter(slot -> !TEN.placement().isAt(slot.provider(), slot.start()))
+                                .sorted(Comparator.comparing((Slot slot) -> Duration.between(start, slot.start())
+                                                .abs())
+                                        .thenComparing(Comparator.naturalOrder()))
+                                .limit(most)
+                                .toList());
+        }
+    }
+
+    /** Half hours between nine and one on Mondays around that of the visit. */
+    private static BusyTimes someBusy(Random random) {
+        var monday = TEN.placement().start().minus(Duration.ofMinutes(60));
+        return new BusyTimes(IntStream.range(0, 60)
+                .mapToObj(i -> monday.plus(Duration.ofDays(7L * (random.nextInt(9) - 4)))
+                        .plus(Duration.ofMinutes(30L * random.nextInt(8))))
+                .map(at -> busy(at.toString(), at.plusSeconds(1_800).toString(), 0, 0, false))
+                .toList());
     }
 
     private static Closure closed(String from, String to) {

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import praxis.domain.Fixtures;
+import praxis.domain.RangeTooLong;
+import praxis.domain.people.HoursSource;
+import praxis.domain.people.MembershipStatus;
+import praxis.domain.service.Alignment;
+import praxis.domain.service.SlotRules;
 import praxis.domain.time.Dates;
 
 /** What is compiled once for many dates answers as what is compiled for each question. */
@@ -69,6 +77,37 @@ class ServiceCalendarTest {
                 assertThat(calendar.has(start, now)).isEqualTo(listed.contains(start));
         }
         assertThat(listed).noneMatch(start -> calendar.has(start.plusNanos(1), now));
+    }
+
+    @Test
+    void s7AnAnswerWithTooManySlotsIsRefusedAndNeverCutShort() {
+        var dates = new QueryDates(Fixtures.dates("2026-11-02", "2027-02-01"));
+        var one = alwaysOpen("p1");
+        var two = alwaysOpen("p1", "p2");
+
+        assertThat(one.slots(dates, NOW)).hasSize(92 * 1440);
+        assertThat(two.slots(new QueryDates(WEEK), NOW)).hasSize(2 * 7 * 1440);
+        assertThatThrownBy(() -> two.slots(dates, NOW))
+                .isInstanceOf(RangeTooLong.class)
+                .hasMessage("the range has more than 150000 slots, which are too many for one answer;"
+                        + " ask for fewer days, or for one provider");
+        assertThat(two.calendar(dates.dates()).slots(dates.dates(), NOW)).hasSize(2 * 92 * 1440);
+    }
+
+    /** A start every minute, day and night. */
+    private static ServiceSchedule alwaysOpen(String... providers) {
+        var everyMinute = new SlotRules(60, 1, Alignment.CLOCK, 0, 0, 0, 365);
+        var days = IntStream.rangeClosed(1, 7)
+                .mapToObj(day -> day + " 00:00-24:00")
+                .toArray(String[]::new);
+        return new ServiceSchedule(
+                Practice.in("UTC").open(days).schedule().clinic(),
+                Fixtures.service("s1", everyMinute, true, List.of(providers)),
+                Stream.of(providers)
+                        .map(id -> ProviderSchedule.of(
+                                Fixtures.member(id, id, true, MembershipStatus.APPROVED, HoursSource.CLINIC)))
+                        .toList(),
+                Map.of());
     }
 
     @Test
