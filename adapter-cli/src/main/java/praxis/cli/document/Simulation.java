@@ -167,7 +167,9 @@ final class Simulation {
         var providers = question.optionalText("provider")
                 .map(id -> List.of(clinic.provider(question.path("provider"), id)))
                 .orElseGet(() -> clinic.assigned(service));
-        var slots = new ServiceSchedule(clinic.schedule(), service, providers, busy).slots(dates(question), now);
+        var schedule = new ServiceSchedule(clinic.schedule(), service, providers, busy);
+        var asked = dates(question);
+        var slots = DocumentRefused.valid(question.path(), () -> schedule.slots(asked, now));
         return Json.array(
                 slots, slot -> Json.array(List.of(written(slot.start()), Json.text(slot.provider())), node -> node));
     }

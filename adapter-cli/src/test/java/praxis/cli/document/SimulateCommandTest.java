@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +159,24 @@ class SimulateCommandTest {
         var run = simulateText(CASE.formatted(query + "," + MONDAY));
         var answers = JSON.readTree(run.out().getFirst()).path("answers");
         assertThat(answers.get(0).at("/error/code").asText()).isEqualTo(code);
+        assertThat(answers.get(1)).hasSize(1);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void a_question_with_too_many_slots_is_refused_in_its_place_and_the_next_case_goes_on_S7() throws IOException {
+        var week = IntStream.rangeClosed(1, 7).mapToObj(day -> "\"" + day + "\":[\"00:00-24:00\"]");
+        var slots = "{\"slots\":{\"service\":\"s1\",\"from\":\"2026-02-01\",\"to\":\"2026-05-03\"}}";
+        var always = CASE.formatted(slots + "," + MONDAY)
+                .replace("\"1\":[\"09:00-10:00\"]", week.collect(Collectors.joining(",")))
+                .replace(
+                        "{\"id\":\"p1\",\"person\":\"ana\"}",
+                        "{\"id\":\"p1\",\"person\":\"ana\"},{\"id\":\"p2\",\"person\":\"ben\"}")
+                .replace("\"providers\":[\"p1\"]", "\"step_minutes\":1,\"providers\":[\"p1\",\"p2\"]");
+        var run = simulateText(always + "\n" + CASE.formatted(MONDAY));
+        assertThat(run.out()).hasSize(2);
+        var answers = JSON.readTree(run.out().getFirst()).path("answers");
+        assertThat(answers.get(0).at("/error/code").asText()).isEqualTo("range-too-long");
         assertThat(answers.get(1)).hasSize(1);
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
     }
