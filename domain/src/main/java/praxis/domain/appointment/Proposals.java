@@ -62,13 +62,16 @@ public record Proposals(List<Slot> same, List<Slot> others) {
                 .toList();
     }
 
-    /** Those that start before an instant, of as many days, the latest first, as it takes to have enough. */
+    /**
+     * Those that start before an instant, of as many days, the latest first, as it takes to have enough. Where the clock
+     * is set back over midnight the wall shows the date before the day that has begun.
+     */
     private static List<Slot> before(ServiceSchedule schedule, Instant start, Instant now, int enough) {
-        var last = Dates.at(start, schedule.clinic().clinic().zone());
-        var dates = new Dates(last, last).widened(DAYS, 0);
+        var date = Dates.at(start, schedule.clinic().clinic().zone());
+        var dates = new Dates(date, date).widened(DAYS, 1);
         var calendar = schedule.calendar(dates);
         var found = new ArrayList<Slot>();
-        for (var day = last; found.size() < enough && dates.contains(day); day = day.minusDays(1))
+        for (var day = dates.last(); found.size() < enough && dates.contains(day); day = day.minusDays(1))
             for (var slot : calendar.slots(new Dates(day, day), now))
                 if (slot.start().isBefore(start)) found.add(slot);
         return found;

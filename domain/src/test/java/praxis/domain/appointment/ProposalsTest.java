@@ -19,10 +19,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import praxis.domain.Fixtures;
 import praxis.domain.availability.BusyTimes;
+import praxis.domain.availability.ClinicSchedule;
 import praxis.domain.availability.QueryDates;
 import praxis.domain.availability.ServiceSchedule;
 import praxis.domain.availability.Slot;
+import praxis.domain.clinic.ClinicStatus;
 import praxis.domain.closure.Closure;
 import praxis.domain.people.UserId;
 import praxis.domain.service.Alignment;
@@ -71,6 +74,26 @@ final class ProposalsTest {
         var closed = schedule(Map.of(), closed("2026-11-01T00:00", "2027-02-01T00:00"));
 
         assertThat(starts(proposals(closed, 1).same())).containsExactly("2027-02-01T09:00+01:00");
+    }
+
+    @Test
+    void a5_what_a_clock_set_back_over_midnight_repeats_lies_after_what_was_of_the_next_day_already() {
+        var madrid = Visits.schedule("6 22:00-06:00", rules(), List.of("p1", "p2"), Map.of());
+        var schedule = new ServiceSchedule(
+                new ClinicSchedule(
+                        Fixtures.clinic(ZoneId.of("America/St_Johns"), ClinicStatus.ACTIVE),
+                        madrid.clinic().hours(),
+                        List.of()),
+                madrid.service(),
+                madrid.providers(),
+                Map.of());
+        var repeated = Visits.at("2010-11-06T23:30:00-03:30");
+
+        var proposals = Proposals.of(schedule, repeated, instant("2010-11-01T12:00:00-02:30"), 2);
+
+        assertThat(proposals.same())
+                .extracting(Slot::start)
+                .containsExactly(instant("2010-11-07T00:00:00-02:30"), instant("2010-11-07T00:00:00-03:30"));
     }
 
     @Test
