@@ -97,7 +97,7 @@ final class SlotsController {
             operationId = "listSlots",
             summary = "When a service can be booked",
             description =
-                    "By start, then provider (rule S), on at most 92 local dates, both inclusive. Without `provider_id`: with any provider of the service.")
+                    "By start, then provider (rule S), on at most 92 local dates, both inclusive; more than 250,000 are refused. Without `provider_id`: with any provider of the service.")
     @ApiResponse(
             responseCode = "200",
             description = "listSlots 200 response",

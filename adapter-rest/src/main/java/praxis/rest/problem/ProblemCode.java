@@ -23,7 +23,7 @@ public enum ProblemCode {
     INVALID_PERIOD(HttpStatus.UNPROCESSABLE_ENTITY, "No such period can exist"),
     OVERLAPPING_PERIODS(HttpStatus.UNPROCESSABLE_ENTITY, "Two periods overlap"),
     UNKNOWN_TIME_ZONE(HttpStatus.UNPROCESSABLE_ENTITY, "There is no such time zone"),
-    RANGE_TOO_LONG(HttpStatus.UNPROCESSABLE_ENTITY, "Too many days at once"),
+    RANGE_TOO_LONG(HttpStatus.UNPROCESSABLE_ENTITY, "The range is too long"),
     NOT_AVAILABLE(HttpStatus.UNPROCESSABLE_ENTITY, "The start cannot be booked"),
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_ENTITY, "The key belongs to another request"),
     PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "Say which revision is meant"),

@@ -10,7 +10,7 @@ public record QueryDates(Dates dates) {
     public static final int MOST_DAYS = 92;
 
     /** How many slots one answer has at most; one provider never has so many, not even with a start every minute. */
-    public static final int MOST_SLOTS = 150_000;
+    public static final int MOST_SLOTS = 250_000;
 
     /** @throws RangeTooLong if there are more than {@value #MOST_DAYS}; they are never cut short */
     public QueryDates {

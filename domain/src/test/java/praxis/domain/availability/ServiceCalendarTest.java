@@ -89,7 +89,7 @@ class ServiceCalendarTest {
         assertThat(two.slots(new QueryDates(WEEK), NOW)).hasSize(2 * 7 * 1440);
         assertThatThrownBy(() -> two.slots(dates, NOW))
                 .isInstanceOf(RangeTooLong.class)
-                .hasMessage("the range has more than 150000 slots, which are too many for one answer;"
+                .hasMessage("the range has more than 250000 slots, which are too many for one answer;"
                         + " ask for fewer days, or for one provider");
         assertThat(two.calendar(dates.dates()).slots(dates.dates(), NOW)).hasSize(2 * 92 * 1440);
     }
