@@ -83,8 +83,6 @@ public final class Blocked {
         private long[] own;
         /** Whether nobody has buffers so far, and one array is enough. */
         private boolean alike = true;
-        /** When the last block ends, as long as they are alike. */
-        private long last = Long.MIN_VALUE;
 
         private int length;
 
@@ -114,10 +112,10 @@ public final class Blocked {
         /** Without a branch on whether it is a block of its own, which the processor could not guess. */
         private void addBare(long start, long end) {
             if (length == bare.length) grow();
+            var last = length == 0 ? Long.MIN_VALUE : bare[length - 1];
             bare[length] = start;
             length += last < start ? 2 : 0;
-            last = Math.max(last, end);
-            bare[length - 1] = last;
+            bare[length - 1] = Math.max(last, end);
         }
 
         /** A block is as good as a busy time that keeps all of it. */
