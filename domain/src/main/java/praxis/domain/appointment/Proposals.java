@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import praxis.domain.availability.QueryDates;
 import praxis.domain.availability.ServiceSchedule;
 import praxis.domain.availability.Slot;
 import praxis.domain.people.MembershipId;
@@ -22,8 +21,8 @@ import praxis.domain.time.Dates;
  */
 public record Proposals(List<Slot> same, List<Slot> others) {
 
-    /** Of so many days on either side of the appointment the nearest are known; beyond, the next ones are. */
-    private static final int DAYS = QueryDates.MOST_DAYS / 2 - 1;
+    /** How many days before the appointment are looked at; after it, all within the horizon. */
+    private static final int DAYS = 45;
 
     public Proposals {
         same = List.copyOf(same);
