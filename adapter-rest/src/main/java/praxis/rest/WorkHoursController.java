@@ -18,19 +18,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import praxis.application.Outcome;
-import praxis.application.hours.SavedHours;
 import praxis.domain.clinic.ClinicId;
 import praxis.domain.hours.HoursOwner;
-import praxis.domain.hours.WorkHours;
-import praxis.domain.hours.WorkHoursId;
 import praxis.domain.people.MembershipId;
-import praxis.rest.input.Body;
-import praxis.rest.input.Preconditions;
-import praxis.rest.problem.Refused;
 
 /** The weekly rows of clinics and providers. */
 @Controller("/v1/clinics/{clinic_id}")
@@ -39,20 +31,17 @@ import praxis.rest.problem.Refused;
 @Tag(name = "work hours")
 final class WorkHoursController {
 
-    private final Callers callers;
+    private final Weeks weeks;
 
-    private final Changes changes;
-
-    WorkHoursController(Callers callers, Changes changes) {
-        this.callers = callers;
-        this.changes = changes;
+    WorkHoursController(Weeks weeks) {
+        this.weeks = weeks;
     }
 
     @Get("/work_hours")
     @DocumentedCondition
     @Operation(operationId = "clinicHours", summary = "Reads the week of a clinic")
     HttpResponse<WorkHoursJson> clinicHours(@PathVariable("clinic_id") String clinic) {
-        return find(HoursOwner.clinic(new ClinicId(clinic)));
+        return weeks.find(HoursOwner.clinic(new ClinicId(clinic)));
     }
 
     @Put("/work_hours")
@@ -71,7 +60,7 @@ final class WorkHoursController {
             @PathVariable("clinic_id") String clinic,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
-        return replace(HoursOwner.clinic(new ClinicId(clinic)), ifMatch, body);
+        return weeks.replace(HoursOwner.clinic(new ClinicId(clinic)), ifMatch, body);
     }
 
     @Post("/work_hours")
@@ -91,7 +80,7 @@ final class WorkHoursController {
             @PathVariable("clinic_id") String clinic,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
-        return add("/v1/clinics/" + clinic, HoursOwner.clinic(new ClinicId(clinic)), ifMatch, body);
+        return weeks.add("/v1/clinics/" + clinic, HoursOwner.clinic(new ClinicId(clinic)), ifMatch, body);
     }
 
     @Get("/work_hours/{id}")
@@ -99,7 +88,7 @@ final class WorkHoursController {
     @Operation(operationId = "clinicRow", summary = "Reads one row of the week of a clinic")
     HttpResponse<WorkHoursJson.RowJson> clinicRow(
             @PathVariable("clinic_id") String clinic, @PathVariable("id") String id) {
-        return findRow(HoursOwner.clinic(new ClinicId(clinic)), id);
+        return weeks.findRow(HoursOwner.clinic(new ClinicId(clinic)), id);
     }
 
     @Patch("/work_hours/{id}")
@@ -119,7 +108,7 @@ final class WorkHoursController {
             @PathVariable("id") String id,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
-        return changeRow(HoursOwner.clinic(new ClinicId(clinic)), id, ifMatch, body);
+        return weeks.changeRow(HoursOwner.clinic(new ClinicId(clinic)), id, ifMatch, body);
     }
 
     @Delete("/work_hours/{id}")
@@ -140,7 +129,7 @@ final class WorkHoursController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("id") String id,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
-        return removeRow(HoursOwner.clinic(new ClinicId(clinic)), id, ifMatch);
+        return weeks.removeRow(HoursOwner.clinic(new ClinicId(clinic)), id, ifMatch);
     }
 
     @Get("/providers/{provider_id}/work_hours")
@@ -148,7 +137,7 @@ final class WorkHoursController {
     @Operation(operationId = "providerHours", summary = "Reads the week of a provider")
     HttpResponse<WorkHoursJson> providerHours(
             @PathVariable("clinic_id") String clinic, @PathVariable("provider_id") String provider) {
-        return find(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)));
+        return weeks.find(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)));
     }
 
     @Put("/providers/{provider_id}/work_hours")
@@ -169,7 +158,7 @@ final class WorkHoursController {
             @PathVariable("provider_id") String provider,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
-        return replace(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)), ifMatch, body);
+        return weeks.replace(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)), ifMatch, body);
     }
 
     @Post("/providers/{provider_id}/work_hours")
@@ -190,7 +179,7 @@ final class WorkHoursController {
             @PathVariable("provider_id") String provider,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
-        return add(
+        return weeks.add(
                 "/v1/clinics/" + clinic + "/providers/" + provider,
                 HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)),
                 ifMatch,
@@ -204,7 +193,7 @@ final class WorkHoursController {
             @PathVariable("clinic_id") String clinic,
             @PathVariable("provider_id") String provider,
             @PathVariable("id") String id) {
-        return findRow(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)), id);
+        return weeks.findRow(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)), id);
     }
 
     @Patch("/providers/{provider_id}/work_hours/{id}")
@@ -225,7 +214,8 @@ final class WorkHoursController {
             @PathVariable("id") String id,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Parameter(hidden = true) @io.micronaut.http.annotation.Body byte @Nullable [] body) {
-        return changeRow(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)), id, ifMatch, body);
+        return weeks.changeRow(
+                HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)), id, ifMatch, body);
     }
 
     @Delete("/providers/{provider_id}/work_hours/{id}")
@@ -247,59 +237,6 @@ final class WorkHoursController {
             @PathVariable("provider_id") String provider,
             @PathVariable("id") String id,
             @IfMatchParameter @Header(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
-        return removeRow(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)), id, ifMatch);
-    }
-
-    private HttpResponse<WorkHoursJson> find(HoursOwner owner) {
-        return answer(Refused.unlessDone(callers.useCases().hours().find(owner)));
-    }
-
-    private HttpResponse<WorkHoursJson> replace(HoursOwner owner, Optional<String> ifMatch, byte @Nullable [] body) {
-        var week = Body.read(body, WorkHoursBodies::week);
-        var seen = Preconditions.requiredIfMatch(ifMatch);
-        return answer(changes.make(praxis -> praxis.hours().replaceWeek(owner, seen, week)));
-    }
-
-    private HttpResponse<WorkHoursJson> add(
-            String path, HoursOwner owner, Optional<String> ifMatch, byte @Nullable [] body) {
-        var row = Body.read(body, WorkHoursBodies::row);
-        var seen = Preconditions.ifMatch(ifMatch);
-        var saved = changes.make(praxis -> praxis.hours().add(owner, seen, List.of(row)));
-        var id = saved.schedule().rows().stream()
-                .filter(one -> one.period().equals(row))
-                .map(WorkHours::id)
-                .findFirst();
-        return HttpResponse.created(WorkHoursJson.of(saved))
-                .header(HttpHeaders.LOCATION, path + "/work_hours/" + id.orElseThrow())
-                .header(HttpHeaders.ETAG, SavedHoursTag.of(saved));
-    }
-
-    private HttpResponse<WorkHoursJson.RowJson> findRow(HoursOwner owner, String id) {
-        var saved = Refused.unlessDone(callers.useCases().hours().find(owner));
-        var row = Refused.unlessDone(Outcome.found(
-                saved.schedule().rows().stream()
-                        .filter(one -> one.id().value().equals(id))
-                        .findFirst(),
-                "work hours row",
-                id));
-        return HttpResponse.ok(WorkHoursJson.RowJson.of(row))
-                .header(HttpHeaders.ETAG, Preconditions.tag(saved.schedule().revision()));
-    }
-
-    private HttpResponse<WorkHoursJson> changeRow(
-            HoursOwner owner, String id, Optional<String> ifMatch, byte @Nullable [] body) {
-        var change = Body.read(body, WorkHoursBodies::changing);
-        var seen = Preconditions.requiredIfMatch(ifMatch);
-        return answer(changes.make(praxis -> praxis.hours().changeRow(owner, new WorkHoursId(id), seen, change)));
-    }
-
-    private HttpResponse<?> removeRow(HoursOwner owner, String id, Optional<String> ifMatch) {
-        var seen = Preconditions.requiredIfMatch(ifMatch);
-        var saved = changes.make(praxis -> praxis.hours().removeRow(owner, new WorkHoursId(id), seen));
-        return HttpResponse.noContent().header(HttpHeaders.ETAG, SavedHoursTag.of(saved));
-    }
-
-    private static HttpResponse<WorkHoursJson> answer(SavedHours saved) {
-        return HttpResponse.ok(WorkHoursJson.of(saved)).header(HttpHeaders.ETAG, SavedHoursTag.of(saved));
+        return weeks.removeRow(HoursOwner.provider(new ClinicId(clinic), new MembershipId(provider)), id, ifMatch);
     }
 }
